@@ -58,7 +58,9 @@ export interface LedgerDefinition {
   readonly sheetName: string;
   readonly fields: readonly FieldDefinition[];
   /** Rules over several fields of one row. */
-  readonly rules: readonly ((fields: Readonly<Record<string, string | number | null>>) => Complaint | null)[];
+  readonly rules: readonly ((
+    fields: Readonly<Record<string, string | number | null>>,
+  ) => Complaint | null)[];
 }
 
 export const LEDGER_NAMES = ['plan', 'progress'] as const;

@@ -8,7 +8,9 @@ export const CELL_TEXT_LIMIT = 32_767;
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
 /** Why a text cannot be stored, or null when it can. */
-export function textFault(text: string): 'control-character' | 'broken-character' | 'too-long' | null {
+export function textFault(
+  text: string,
+): 'control-character' | 'broken-character' | 'too-long' | null {
   if (!text.isWellFormed()) return 'broken-character';
   if (FORBIDDEN.test(text)) return 'control-character';
   return text.length > CELL_TEXT_LIMIT ? 'too-long' : null;

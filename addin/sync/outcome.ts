@@ -1,0 +1,89 @@
+import type { Conflict } from '../../shared/ledger/change.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { Receipt } from '../../shared/protocol/sheet.ts';
+import type { EntryId } from '../../shared/town/ids.ts';
+
+/** One thing a person must mend in the sheet; a click goes to `address`. */
+export interface Problem {
+  /** «A1» address of the cell, or of the row's first cell. */
+  readonly address: string;
+  readonly sheetId: string;
+  /** «第 13 项 推进保险业与安全生产良性互动»; what a person calls the row. */
+  readonly rowTitle: string;
+  /** Heading of the column, null when the row as a whole is meant. */
+  readonly column: string | null;
+  readonly message: string;
+  readonly example: string | null;
+  readonly code: string;
+}
+
+/** A conflict with the words the pane needs to show it. */
+export interface ConflictView extends Conflict {
+  readonly rowTitle: string;
+  readonly label: string;
+  readonly address: string;
+  readonly sheetId: string;
+}
+
+/** A workbook-side failure that stops a command before anything was sent or written. */
+export const SHEET_FAULTS = [
+  'EMPTY_SHEET',
+  'NO_HEADER',
+  'HEADER_MISSING',
+  'SHEET_PROTECTED',
+  'NOT_BOUND',
+  'CELL_EDITING',
+  'SHEET_GONE',
+  'OFFLINE',
+  'CANCELLED',
+] as const;
+
+export type SheetFault = (typeof SHEET_FAULTS)[number];
+
+/** Why nothing (more) happened, with the sentence people read: what, why, what to do. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly code: ErrorCode | SheetFault;
+  readonly sentence: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface SyncDone {
+  readonly kind: 'done';
+  readonly sheetName: string;
+  readonly receipt: Receipt | null;
+  readonly at: string;
+  /** rowsInSheet = clean + sent + withheld; counts in the sentence come from here and add up. */
+  readonly rowsInSheet: number;
+  readonly rowsSent: number;
+  readonly fieldsSent: number;
+  /** Rows a local check kept back (duplicate id, all dirty fields wrong). */
+  readonly rowsWithheld: number;
+  /** Rows that others changed and that were brought in; rows that are new; rows the town retired. */
+  readonly rowsPulled: number;
+  readonly rowsAdded: number;
+  readonly rowsRetired: number;
+  readonly cellsWritten: number;
+  /** Fields still differing from the server after this sync (wrong, conflicting or typed meanwhile). */
+  readonly fieldsPending: number;
+  readonly problems: readonly Problem[];
+  readonly conflicts: readonly ConflictView[];
+  /** Entries of the server that the sheet no longer has: offered as 恢复到表中. */
+  readonly missing: readonly { readonly id: EntryId; readonly rowTitle: string }[];
+  /** «成功 18 行，需修改 2 行，冲突 1 行。» */
+  readonly sentence: string;
+}
+
+export type SyncOutcome = SyncDone | Refusal;
+
+/** Steps of long work, for the progress bar: `done` of `total`, with the present word («正在同步…»). */
+export interface Progress {
+  readonly words: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Run {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,151 @@
+import type { Complaint, FieldDefinition, LedgerDefinition } from '../ledger/define.ts';
+import type { Fields } from '../ledger/value.ts';
+import { STATUSES } from '../summary/status.ts';
+
+/** 完成率 of a finished task. */
+const ALL_DONE = 100;
+
+/** 已完成 needs 完成率 100 and a sentence in 进展情况 (product: vocabulary of status). */
+function finishedIsProven(fields: Fields): Complaint | null {
+  if (fields['status'] !== '已完成') return null;
+  if (fields['percent'] !== ALL_DONE) {
+    return {
+      field: 'percent',
+      code: 'RULE_BROKEN',
+      message: '进展状态填“已完成”时，完成率要填 100%。',
+    };
+  }
+  if (!fields['progress']) {
+    return {
+      field: 'progress',
+      code: 'RULE_BROKEN',
+      message: '进展状态填“已完成”时，请在进展情况里写一句做了什么。',
+    };
+  }
+  return null;
+}
+
+const town = { writer: 'town', required: false } as const;
+const own = { writer: 'unit', required: false } as const;
+
+/** The task's own fields stand first, kept by the town office; the unit fills the five after them. */
+const FIELDS = [
+  {
+    key: 'number',
+    label: '序号',
+    kind: 'text',
+    meaning: 'number',
+    width: 6,
+    maxLength: 40,
+    ...town,
+  },
+  {
+    key: 'action',
+    label: '行动名称',
+    kind: 'text',
+    meaning: 'action',
+    width: 16,
+    maxLength: 2_000,
+    ...town,
+  },
+  {
+    key: 'title',
+    label: '重点任务',
+    kind: 'text',
+    meaning: 'title',
+    width: 20,
+    maxLength: 2_000,
+    ...town,
+  },
+  {
+    key: 'detail',
+    label: '任务内容',
+    kind: 'text',
+    meaning: 'detail',
+    width: 34,
+    maxLength: 32_767,
+    ...town,
+  },
+  {
+    key: 'deadline',
+    label: '完成时间',
+    kind: 'deadline',
+    meaning: 'deadline',
+    width: 12,
+    maxLength: 500,
+    ...town,
+  },
+  {
+    key: 'lead',
+    label: '牵头部门',
+    kind: 'units',
+    meaning: 'lead',
+    width: 10,
+    maxLength: 500,
+    ...town,
+  },
+  {
+    key: 'responsible',
+    label: '责任部门',
+    kind: 'units',
+    meaning: 'responsible',
+    width: 16,
+    maxLength: 4_000,
+    ...town,
+  },
+  {
+    key: 'status',
+    label: '进展状态',
+    kind: 'choice',
+    meaning: 'status',
+    width: 10,
+    maxLength: 20,
+    choices: STATUSES,
+    example: '推进中',
+    ...own,
+  },
+  {
+    key: 'percent',
+    label: '完成率',
+    kind: 'percent',
+    meaning: 'percent',
+    width: 8,
+    maxLength: 20,
+    example: '60%',
+    ...own,
+  },
+  {
+    key: 'progress',
+    label: '进展情况',
+    kind: 'text',
+    meaning: 'progress',
+    width: 34,
+    maxLength: 5_000,
+    ...own,
+  },
+  {
+    key: 'problems',
+    label: '存在问题',
+    kind: 'text',
+    meaning: 'problems',
+    width: 22,
+    maxLength: 5_000,
+    ...own,
+  },
+  {
+    key: 'next',
+    label: '下一步措施',
+    kind: 'text',
+    meaning: 'next',
+    width: 22,
+    maxLength: 5_000,
+    ...own,
+  },
+] as const satisfies readonly FieldDefinition[];
+
+export const progressLedger: LedgerDefinition = {
+  name: 'progress',
+  sheetName: '我的清单',
+  fields: FIELDS,
+  rules: [finishedIsProven],
+};

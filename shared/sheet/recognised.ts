@@ -1,0 +1,80 @@
+import type { Deadline } from '../time/deadline.ts';
+import type { Meaning } from './meaning.ts';
+
+/** plan: somebody's 重点任务清单 · managed: a sheet this add-in laid out (key row found) · other: no list recognised. */
+export type SheetKind = 'plan' | 'managed' | 'other';
+
+export interface RecognisedColumn {
+  /** Sheet column, from 0. */
+  readonly column: number;
+  readonly heading: string;
+  readonly meaning: Meaning;
+  /** 0–1. */
+  readonly confidence: number;
+  /** Key of the ledger field when the sheet is managed, else null. */
+  readonly key: string | null;
+}
+
+/** One dated row of a task, with action, task and units carried down where the sheet merged them. */
+export interface RecognisedRow {
+  /** Sheet row, from 1, as Excel numbers it. */
+  readonly row: number;
+  readonly action: string | null;
+  /** «13»; the printed forms «1广泛», «2.健全», «4．落实» are all read. */
+  readonly number: string | null;
+  /** Title without its number. */
+  readonly title: string | null;
+  readonly detail: string | null;
+  readonly deadline: Deadline | null;
+  /** As written. */
+  readonly lead: string | null;
+  /** Names as written, split; groups stay groups. */
+  readonly responsible: readonly string[] | null;
+  readonly people: readonly string[] | null;
+  readonly leader: string | null;
+  readonly target: string | null;
+  readonly status: string | null;
+  readonly progress: string | null;
+  readonly problems: string | null;
+  readonly next: string | null;
+  /** Columns of other meaning by their heading. */
+  readonly other: Readonly<Record<string, string>>;
+  /** Content of the hidden `_id` column, else null. */
+  readonly id: string | null;
+}
+
+/** A doubt about the sheet, a sentence a coordinator can act on; row and column where it has a place. */
+export interface RecognitionProblem {
+  readonly code: RecognitionProblemCode;
+  readonly message: string;
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+export const RECOGNITION_PROBLEM_CODES = [
+  'EMPTY_SHEET',
+  'NO_HEADER',
+  'NO_LEAD',
+  'SEVERAL_LEADS',
+  'NO_RESPONSIBLE',
+  'UNKNOWN_UNIT',
+  'UNREADABLE_DEADLINE',
+  'DUPLICATE_ROW_ID',
+] as const;
+
+export type RecognitionProblemCode = (typeof RECOGNITION_PROBLEM_CODES)[number];
+
+export interface RecognisedSheet {
+  readonly name: string;
+  readonly kind: SheetKind;
+  /** 0–1. */
+  readonly confidence: number;
+  /** Text above the header («大湾镇安全生产治本攻坚三年行动重点任务清单»), else null. */
+  readonly title: string | null;
+  /** Header rows as sheet rows from 1: first and last. */
+  readonly header: { readonly first: number; readonly last: number } | null;
+  readonly columns: readonly RecognisedColumn[];
+  readonly rows: readonly RecognisedRow[];
+  readonly unknownUnits: readonly string[];
+  readonly problems: readonly RecognitionProblem[];
+}
