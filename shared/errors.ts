@@ -26,6 +26,10 @@ export const ERRORS = {
     sentence:
       '密码太简单。至少 8 位，含大写、小写、数字、符号中的三种，不要用姓名、电话或常见密码。',
   },
+  PASSWORD_CHANGE_NEEDED: {
+    http: 403,
+    sentence: '现在用的是初始密码。请先设置自己的新密码，再继续。',
+  },
   SESSION_MISSING: { http: 401, sentence: '还没有登录。请先登录。' },
   SESSION_EXPIRED: { http: 401, sentence: '登录已过期。请重新登录，表里填的内容都还在。' },
   RIGHT_MISSING: { http: 403, sentence: '您的账号没有这项权限。如需办理，请联系镇应急办。' },

@@ -1,6 +1,7 @@
 import type { Complaint, FieldDefinition, LedgerDefinition } from '../ledger/define.ts';
 import type { Fields } from '../ledger/value.ts';
 import { STATUSES } from '../summary/status.ts';
+import { TASK_FIELDS } from './task-fields.ts';
 
 /** 完成率 of a finished task. */
 const ALL_DONE = 100;
@@ -25,80 +26,17 @@ function finishedIsProven(fields: Fields): Complaint | null {
   return null;
 }
 
-const town = { writer: 'town', required: false } as const;
 const own = { writer: 'unit', required: false } as const;
 
 /** The task's own fields stand first, kept by the town office; the unit fills the five after them. */
 const FIELDS = [
-  {
-    key: 'number',
-    label: '序号',
-    kind: 'text',
-    meaning: 'number',
-    width: 6,
-    maxLength: 40,
-    ...town,
-  },
-  {
-    key: 'action',
-    label: '行动名称',
-    kind: 'text',
-    meaning: 'action',
-    width: 16,
-    maxLength: 2_000,
-    ...town,
-  },
-  {
-    key: 'title',
-    label: '重点任务',
-    kind: 'text',
-    meaning: 'title',
-    width: 20,
-    maxLength: 2_000,
-    ...town,
-  },
-  {
-    key: 'detail',
-    label: '任务内容',
-    kind: 'text',
-    meaning: 'detail',
-    width: 34,
-    maxLength: 32_767,
-    ...town,
-  },
-  {
-    key: 'deadline',
-    label: '完成时间',
-    kind: 'deadline',
-    meaning: 'deadline',
-    width: 12,
-    maxLength: 500,
-    ...town,
-  },
-  {
-    key: 'lead',
-    label: '牵头部门',
-    kind: 'units',
-    meaning: 'lead',
-    width: 10,
-    maxLength: 500,
-    ...town,
-  },
-  {
-    key: 'responsible',
-    label: '责任部门',
-    kind: 'units',
-    meaning: 'responsible',
-    width: 16,
-    maxLength: 4_000,
-    ...town,
-  },
+  ...TASK_FIELDS,
   {
     key: 'status',
     label: '进展状态',
     kind: 'choice',
     meaning: 'status',
-    width: 10,
+    width: 11,
     maxLength: 20,
     choices: STATUSES,
     example: '推进中',
@@ -109,7 +47,7 @@ const FIELDS = [
     label: '完成率',
     kind: 'percent',
     meaning: 'percent',
-    width: 8,
+    width: 7,
     maxLength: 20,
     example: '60%',
     ...own,
@@ -119,7 +57,7 @@ const FIELDS = [
     label: '进展情况',
     kind: 'text',
     meaning: 'progress',
-    width: 34,
+    width: 28,
     maxLength: 5_000,
     ...own,
   },
@@ -128,7 +66,7 @@ const FIELDS = [
     label: '存在问题',
     kind: 'text',
     meaning: 'problems',
-    width: 22,
+    width: 16,
     maxLength: 5_000,
     ...own,
   },
@@ -137,7 +75,7 @@ const FIELDS = [
     label: '下一步措施',
     kind: 'text',
     meaning: 'next',
-    width: 22,
+    width: 16,
     maxLength: 5_000,
     ...own,
   },

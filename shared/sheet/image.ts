@@ -66,9 +66,11 @@ export interface SheetImage {
   readonly greyRepeats: readonly string[];
   /** Columns left of which the sheet is frozen, counted from the first. */
   readonly frozenColumns: number;
+  /** Written into column `key` of rows the image no longer has (a task that is no longer late); else they stay as they are. */
+  readonly goneNote?: { readonly key: string; readonly text: string };
 }
 
-/** Writes of one rectangle; null leaves a cell alone. Texts marked in `asText` must stay text. */
+/** One cell to write, in sheet coordinates from 0. A text stays text whatever it looks like. */
 export interface CellWrite {
   readonly row: number;
   readonly column: number;
@@ -79,7 +81,7 @@ export interface CellWrite {
 export interface Placement {
   /** Rows to insert before writing, as sheet rows from 0 counted before any insertion, ascending. */
   readonly insertRows: readonly { readonly before: number; readonly count: number }[];
-  /** Columns to insert, likewise, with what to lay out in them. */
+  /** Columns to insert, likewise, with what to lay out in them; several with the same `before` stand in this order. */
   readonly insertColumns: readonly { readonly before: number; readonly column: ImageColumn }[];
   /** Cells to write, in coordinates after the insertions. */
   readonly writes: readonly CellWrite[];
@@ -89,4 +91,10 @@ export interface Placement {
   readonly columnOf: Readonly<Record<string, number>>;
   /** Rows that the image no longer has: kept and greyed, in coordinates after the insertions. */
   readonly retiredRows: readonly number[];
+  /** Columns we laid out before that the image no longer has (a unit that left): kept, likewise. */
+  readonly retiredColumns: readonly number[];
+  /** A1 addresses, likewise, of managed cells that should change but hold a person's formula: left alone. */
+  readonly skippedFormulas: readonly string[];
+  /** A1 addresses of managed cells that should change but lie in merged cells: left alone (reliability F38). */
+  readonly skippedMerges: readonly string[];
 }

@@ -1,0 +1,49 @@
+import { textFault } from '../town/text.ts';
+
+/** What Excel shows where a value should stand, in every version that can open our sheets. */
+const CELL_ERRORS: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#BUSY!',
+  '#PYTHON!',
+  '#EXTERNAL!',
+]);
+
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/gu;
+
+/**
+ * The one form in which a text is compared, hashed and stored: NFC, line feed for every line break, an ordinary space
+ * for the no-break space, nothing blank at the end. What stands at the beginning (two full-width spaces before a
+ * paragraph) is the writer's. Null for what looks blank.
+ */
+export function canonicalText(raw: string): string | null {
+  const text = raw.replace(/\r\n?/gu, '\n').replaceAll('\u00A0', ' ').normalize('NFC').trimEnd();
+  return text === '' ? null : text;
+}
+
+/** A short word or number as people mean it: full-width forms made ordinary, no white space, nothing invisible. */
+export function foldWord(raw: string): string {
+  return raw.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '');
+}
+
+export type TextFault = 'CELL_ERROR' | 'INVALID_TEXT' | 'TOO_LONG';
+
+/** Why a text, as it came, cannot be a value; null when it can. */
+export function faultOfText(raw: string): TextFault | null {
+  if (CELL_ERRORS.has(raw.trim())) return 'CELL_ERROR';
+  const fault = textFault(raw);
+  if (fault === null) return null;
+  return fault === 'too-long' ? 'TOO_LONG' : 'INVALID_TEXT';
+}

@@ -1,0 +1,124 @@
+import type { Grid } from './grid.ts';
+import type { ImageColumn, Placement, SheetImage } from './image.ts';
+
+/**
+ * What the add-in asks of an open workbook, in plain data: `addin/workbook` does it in Excel, and `addin/sync` is
+ * written against it without the name `Excel`. Sheet rows and columns count from 0.
+ */
+export interface Book {
+  /** Sheets, the active one and what this add-in keeps in the file; 1 batch. */
+  overview(): Promise<Overview>;
+  /** The sheet that `choose` names (null: none suits), read whole; 2 batches when it is the active one. */
+  read(choose: (overview: Overview) => string | null): Promise<SheetReading | null>;
+  /** Carries out a placement in a sheet, all or nothing at the protection check; ≤ 2 batches per 1 MB. */
+  write(order: WriteOrder): Promise<WriteReport>;
+  /** Makes a new sheet in the form of `image`, without its rows' values; returns its id. */
+  addSheet(image: SheetImage): Promise<string>;
+  /** Only for a sheet that this add-in has just made and could not finish. */
+  deleteSheet(sheetId: string): Promise<void>;
+  /** Removes one row of a sheet when its id cell still holds `id`; false when it no longer does. */
+  deleteRow(target: RowTarget): Promise<boolean>;
+  /** Hidden columns at the right end of somebody's own sheet; nothing else of it is touched. */
+  writeHiddenColumns(order: HiddenColumns): Promise<void>;
+  /** What this add-in keeps in the file (bindings only, never rows, never a secret); 1 batch. */
+  saveSettings(settings: unknown): Promise<void>;
+  /** Shows a cell: activates the sheet and selects «B7». */
+  select(sheetId: string, address: string): Promise<void>;
+  /** Calls `onHint` when a sheet was edited: a hint only, truth is the diff. Returns how to stop. */
+  watch(onHint: (sheetId: string) => void): Promise<() => Promise<void>>;
+}
+
+export interface SheetName {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface Overview {
+  readonly sheets: readonly SheetName[];
+  readonly activeId: string;
+  /** As found in the file: to be parsed, anyone may have written it. */
+  readonly settings: unknown;
+}
+
+export interface SheetReading {
+  readonly overview: Overview;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly protected: boolean;
+  /** Null for an empty sheet. */
+  readonly grid: Grid | null;
+}
+
+export interface WriteOrder {
+  readonly sheetId: string;
+  readonly placement: Placement;
+  /** Managed columns, for the formats that must stand before the values. */
+  readonly columns: readonly ImageColumn[];
+  /** As read before: a cell that no longer holds it is left alone. Null for a sheet just made. */
+  readonly expected: Grid | null;
+  /** To be saved in the file after the last cell; left out when nothing is to be saved. */
+  readonly settings?: unknown;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Asked between chunks; a row already written stays written. */
+  readonly isCancelled?: () => boolean;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface WriteReport {
+  /** True: the sheet is protected and nothing at all was written. */
+  readonly protected: boolean;
+  /** True: rows were sorted, inserted or deleted meanwhile; what was not yet written is left for a new attempt. */
+  readonly moved: boolean;
+  readonly cellsWritten: number;
+  /** Cells left alone because somebody typed there since they were read. */
+  readonly skipped: readonly CellPlace[];
+  /** Cells that would not stay text and were cleared (SEC-81). */
+  readonly refused: readonly CellPlace[];
+  /** What the written cells held before, in coordinates after the insertions. */
+  readonly before: readonly (CellPlace & { readonly value: string | number })[];
+}
+
+export interface RowTarget {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly idColumn: number;
+  readonly id: string;
+}
+
+export interface HiddenColumns {
+  readonly sheetId: string;
+  /** First column of the block. */
+  readonly column: number;
+  /** Sheet row of the headings. */
+  readonly headingRow: number;
+  readonly headings: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[];
+}
+
+/** Why the workbook could not be read or written. */
+export const BOOK_FAULTS = [
+  'SHEET_PROTECTED',
+  'CELL_EDITING',
+  'SHEET_GONE',
+  'SHEET_TOO_LARGE',
+  'CANCELLED',
+  'EXCEL_BUSY',
+] as const;
+
+export type BookFaultCode = (typeof BOOK_FAULTS)[number];
+
+/** Ends a command of the book at once; nothing after it was carried out. */
+export class BookFault extends Error {
+  override readonly name = 'BookFault';
+  readonly code: BookFaultCode;
+
+  constructor(code: BookFaultCode, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Cells } from './cells.ts';
+import { readHeading } from './heading.ts';
+import { MEASURE_WORDS } from './heading-words.ts';
+import type { Meaning } from './meaning.ts';
+
+/** Header rows as sheet rows from 0: first and last. */
+export interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a row of cells tells about being a header. */
+export interface HeaderEvidence {
+  /** Cells with any text. */
+  readonly filled: number;
+  /** Cells whose words are a heading. */
+  readonly recognised: number;
+  readonly meanings: ReadonlySet<Meaning>;
+  /** Sum of the best confidence of each meaning. */
+  readonly score: number;
+}
+
+/** How far below the top of a sheet its first header may stand: titles, legends, 填报单位 lines. */
+const HEADER_SEARCH_ROWS = 30;
+
+const MOST_HEADER_ROWS = 4;
+const RECOGNISED_FROM = 0.6;
+const LONGEST_HEADING_TEXT = 40;
+
+/** A list says what is to be done; without one of these a row of words is somebody's form, not a header. */
+const CORE: readonly Meaning[] = ['title', 'action', 'detail', 'target'];
+
+/** «填报人：张三» and «填报单位：______» name a field and hold its content: lines above a table, no headings. */
+function isHeadingText(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_HEADING_TEXT && !/[:：]\s*\S/u.test(text);
+}
+
+export function headerEvidence(cells: Cells, row: number): HeaderEvidence {
+  const best = new Map<Meaning, number>();
+  let filled = 0;
+  let recognised = 0;
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    const text = cells.text(row, column);
+    if (text === '') continue;
+    filled += 1;
+    if (!isHeadingText(text)) continue;
+    const { meaning, confidence } = readHeading(text);
+    if (confidence < RECOGNISED_FROM) continue;
+    recognised += 1;
+    best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
+  }
+  const score = [...best.values()].reduce((sum, confidence) => sum + confidence, 0);
+  return { filled, recognised, meanings: new Set(best.keys()), score };
+}
+
+/** At least two meanings, one of them what is to be done, and no more strange cells than known ones. */
+export function looksLikeHeader({ filled, recognised, meanings }: HeaderEvidence): boolean {
+  if (meanings.size < 2 || recognised * 2 < filled) return false;
+  return CORE.some((meaning) => meanings.has(meaning));
+}
+
+function filledColumns(cells: Cells, row: number): readonly number[] {
+  const columns: number[] = [];
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    if (cells.text(row, column) !== '') columns.push(column);
+  }
+  return columns;
+}
+
+/** (家)(项)(%)(万元) under the headings. */
+function isMeasureRow(cells: Cells, row: number): boolean {
+  const filled = filledColumns(cells, row);
+  return filled.length > 0 && filled.every((column) => MEASURE_WORDS.test(cells.text(row, column)));
+}
+
+/**
+ * Without merges a second header row is known by its words: each is a heading, and stands under a blank or under a
+ * heading that spreads over the blank to its right.
+ */
+function isSubHeaderRow(cells: Cells, row: number): boolean {
+  const filled = filledColumns(cells, row);
+  if (filled.length === 0) return false;
+  return filled.every((column) => {
+    const { confidence } = readHeading(cells.text(row, column));
+    const isUnderBlank = cells.text(row - 1, column) === '';
+    const spreads = column < cells.lastColumn && cells.text(row - 1, column + 1) === '';
+    return confidence >= RECOGNISED_FROM && (isUnderBlank || spreads);
+  });
+}
+
+/** Vertical merges of the found row tell how far the header reaches up and down. */
+function reach(cells: Cells, row: number): HeaderRows {
+  let first = row;
+  let last = row;
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    const area = cells.mergeAt(row, column);
+    if (area === null || area.rows > MOST_HEADER_ROWS) continue;
+    first = Math.min(first, area.row);
+    last = Math.max(last, area.row + area.rows - 1);
+  }
+  return { first, last };
+}
+
+export function extendHeader(cells: Cells, row: number): HeaderRows {
+  const { first, last: merged } = reach(cells, row);
+  let last = merged;
+  const hasRoom = () => last + 1 <= cells.lastRow && last - first + 1 < MOST_HEADER_ROWS;
+  if (hasRoom() && isSubHeaderRow(cells, last + 1)) last += 1;
+  if (hasRoom() && isMeasureRow(cells, last + 1)) last += 1;
+  return { first, last };
+}
+
+/** The first header of a sheet, or null when no row reads like one. */
+export function findHeader(cells: Cells): HeaderRows | null {
+  const end = Math.min(cells.lastRow, cells.firstRow + HEADER_SEARCH_ROWS - 1);
+  for (let row = cells.firstRow; row <= end; row += 1) {
+    if (looksLikeHeader(headerEvidence(cells, row))) return extendHeader(cells, row);
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { ImageRow, SheetImage } from '../sheet/image.ts';
+import { TOTAL_ROW_ID } from '../sheet/managed-rows.ts';
+import { idColumn } from '../sheet/my-list-columns.ts';
+import { stateToneRules, stateWords, type ColourSettings } from './colours.ts';
+import { computed, taskCells, taskColumns } from './columns.ts';
+import type { TaskFact } from './facts.ts';
+import type { Judged, JudgedState } from './judged.ts';
+import { summaryNote } from './note.ts';
+import { shareOf, totalsOf, withBase } from './totals.ts';
+
+/** Stands where a unit has nothing to do with a task. */
+const NOT_CONCERNED = '—';
+
+/** 序号, 行动名称 and 重点任务. */
+const FROZEN_COLUMNS = 3;
+
+/** Narrow, so that seventeen units beside them still print in 7 points on one A4 page. */
+const TASK_COLUMNS = taskColumns({ number: 4, action: 12, title: 13, deadline: 8, lead: 8 });
+
+const FIGURES = [
+  computed({ key: 'rate', label: '完成率', kind: 'percent', width: 6 }),
+  computed({ key: 'done', label: '已完成/应完成', width: 8 }),
+  computed({ key: 'late', label: '逾期/应完成', width: 7 }),
+];
+
+/** Four Chinese characters of a state in one line: «严重逾期», «基本完成». */
+const UNIT_WIDTH = 8;
+const UNIT_WIDTH_OF_FEW = 12;
+const FEW_UNITS = 10;
+
+/** 全镇汇总: tasks × units, each state with its word, each figure with its base, the totals last. */
+export function townSheet(judged: Judged, settings: ColourSettings): SheetImage {
+  const { facts, tasks, units } = judged;
+  const width = units.length > FEW_UNITS ? UNIT_WIDTH : UNIT_WIDTH_OF_FEW;
+  const unitColumns = units.map(({ id, name }) => computed({ key: id, label: name, width }));
+  return {
+    sheetName: '全镇汇总',
+    title: `${facts.planTitle} 全镇汇总`,
+    note: summaryNote(judged),
+    columns: [...TASK_COLUMNS, ...FIGURES, ...unitColumns, idColumn],
+    rows: [...tasks.map((task) => taskRow(task, judged, settings)), totalRow(judged)],
+    toneRules: stateToneRules(units.map(({ id }) => id)),
+    markedColumns: [],
+    greyRepeats: ['action'],
+    frozenColumns: FROZEN_COLUMNS,
+    goneNote: { key: 'done', text: '任务已停用' },
+  };
+}
+
+function figures(states: readonly JudgedState[]): (string | number)[] {
+  const { countable, done, late } = totalsOf(states.map(({ judgement }) => judgement));
+  return [shareOf(done, countable), withBase(done, countable), withBase(late, countable)];
+}
+
+function taskRow(task: TaskFact, { ofTask, units }: Judged, settings: ColourSettings): ImageRow {
+  const states = ofTask(task.id);
+  const ofUnit = new Map(states.map(({ unit, judgement }) => [unit.id, judgement]));
+  const words = units.map(({ id }) => {
+    const judgement = ofUnit.get(id);
+    return judgement === undefined ? NOT_CONCERNED : stateWords(judgement, settings);
+  });
+  return { id: task.id, values: [...taskCells(task), ...figures(states), ...words, task.id] };
+}
+
+function totalRow({ states, units, ofUnit }: Judged): ImageRow {
+  const shares = units.map(({ id }) => {
+    const { done, countable } = totalsOf(ofUnit(id).map(({ judgement }) => judgement));
+    return withBase(done, countable);
+  });
+  const heading = ['', '合计', '各单位为已完成/应完成', '', ''];
+  return {
+    id: TOTAL_ROW_ID,
+    values: [...heading, ...figures(states), ...shares, TOTAL_ROW_ID],
+  };
+}

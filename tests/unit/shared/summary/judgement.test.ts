@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, frameOf } from '../../../../shared/summary/facts.ts';
+import { judge, type Judgement } from '../../../../shared/summary/judgement.ts';
+import type { Status } from '../../../../shared/summary/status.ts';
+
+const frame = frameOf({ from: '2024-01-01', to: '2026-12-31' });
+
+function on(today: string, deadline: string | null, status: Status | null): Judgement {
+  return judge({ status, percent: null }, deadline, { today: dayOf(today), frame });
+}
+
+describe('being late', () => {
+  it('begins the day after the due day', () => {
+    expect(on('2024-12-31', '2024年', '推进中')).toMatchObject({ daysLate: 0, daysLeft: 0 });
+    expect(on('2025-01-01', '2024年', '推进中')).toMatchObject({ daysLate: 1, daysLeft: null });
+  });
+
+  it('ends with 已完成, not with 基本完成', () => {
+    expect(on('2025-02-01', '2024年', '已完成').daysLate).toBe(0);
+    expect(on('2025-02-01', '2024年', '基本完成').daysLate).toBe(32);
+  });
+
+  it('also befalls what nobody has filled in', () => {
+    expect(on('2025-01-02', '2024年', null)).toMatchObject({
+      daysLate: 2,
+      word: '未填报',
+      filled: false,
+    });
+  });
+
+  it('never befalls 长期推进, nor a standing deadline, nor words that name no day', () => {
+    expect(on('2027-05-01', '2024年', '长期推进')).toMatchObject({ kind: 'standing', daysLate: 0 });
+    expect(on('2027-05-01', '长期坚持', '推进中')).toMatchObject({ kind: 'standing', daysLate: 0 });
+    expect(on('2027-05-01', '适时', '推进中')).toMatchObject({
+      kind: 'open',
+      daysLate: 0,
+      daysLeft: null,
+    });
+    expect(on('2027-05-01', null, null).daysLate).toBe(0);
+  });
+});
