@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS_FOLDER } from '../../server/storage/migrate.ts';
+
+/**
+ * Every migration that was ever released, oldest first. A line here never changes: databases of towns have run the file
+ * as it was then, and recognise it by its hash. A change of the tables is a new file, and a new line at the end.
+ */
+const RELEASED = [
+  {
+    sql: '00f18ea0a3612173060f9cd525a0d3ce71858262e17a3772b2fac36994998325',
+    snapshot: '3c43b269e45bcfe7af0135936dddfee24bcce5c77863edfbcc7df765fea242f8',
+    entry: { idx: 0, version: '7', when: 1795354572794, tag: '0000_initial', breakpoints: true },
+  },
+] as const;
+
+const sha256 = (path: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(MIGRATIONS_FOLDER, path)))
+    .digest('hex');
+
+const prefixOf = (idx: number) => String(idx).padStart(4, '0');
+
+describe('released migrations', () => {
+  it.each(RELEASED)('$entry.tag is byte for byte what was released', ({ sql, snapshot, entry }) => {
+    expect(sha256(`${entry.tag}.sql`)).toBe(sql);
+    expect(sha256(`meta/${prefixOf(entry.idx)}_snapshot.json`)).toBe(snapshot);
+  });
+
+  it('stand in the journal in this order, and there is no other', () => {
+    const journal: unknown = JSON.parse(
+      readFileSync(join(MIGRATIONS_FOLDER, 'meta/_journal.json'), 'utf8'),
+    );
+    expect(journal).toEqual({
+      version: '7',
+      dialect: 'postgresql',
+      entries: RELEASED.map(({ entry }) => entry),
+    });
+    const files = readdirSync(MIGRATIONS_FOLDER, { recursive: true, withFileTypes: true });
+    expect(
+      files
+        .filter((file) => file.isFile())
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(
+      [
+        '_journal.json',
+        ...RELEASED.flatMap(({ entry }) => [
+          `${entry.tag}.sql`,
+          `${prefixOf(entry.idx)}_snapshot.json`,
+        ]),
+      ].toSorted(),
+    );
+  });
+
+  it('run in the order of their times: a database skips what is older than its last', () => {
+    const times = RELEASED.map(({ entry }) => entry.when);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(RELEASED.map(({ entry }) => entry.idx)).toEqual(RELEASED.map((_, index) => index));
+  });
+});
