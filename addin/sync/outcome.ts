@@ -1,7 +1,9 @@
 import type { Conflict } from '../../shared/ledger/change.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import type { PlanDraft } from '../../shared/protocol/plan.ts';
 import type { Receipt } from '../../shared/protocol/sheet.ts';
-import type { EntryId } from '../../shared/town/ids.ts';
+import type { RecognisedSheet } from '../../shared/sheet/recognised.ts';
+import type { EntryId, PlanId } from '../../shared/town/ids.ts';
 
 /** One thing a person must mend in the sheet; a click goes to `address`. */
 export interface Problem {
@@ -12,8 +14,8 @@ export interface Problem {
   readonly rowTitle: string;
   /** Heading of the column, null when the row as a whole is meant. */
   readonly column: string | null;
+  /** What is wrong and what to write instead, with a right example where there is one. */
   readonly message: string;
-  readonly example: string | null;
   readonly code: string;
 }
 
@@ -34,8 +36,13 @@ export const SHEET_FAULTS = [
   'NOT_BOUND',
   'CELL_EDITING',
   'SHEET_GONE',
+  'SHEET_TOO_LARGE',
+  'EXCEL_BUSY',
+  'NOTHING_TO_UNDO',
+  'ROW_MOVED',
   'OFFLINE',
   'CANCELLED',
+  'BROWSER_FULL',
 ] as const;
 
 export type SheetFault = (typeof SHEET_FAULTS)[number];
@@ -86,4 +93,84 @@ export interface Progress {
 export interface Run {
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
+}
+
+/** `normal` sends and fetches what changed; `review` (全面核对) compares everything and overwrites nothing that differs. */
+export type SyncMode = 'normal' | 'review';
+
+/** A small command changed the sheet; one sentence says what, and what comes next. */
+export interface SheetEdited {
+  readonly kind: 'edited';
+  readonly cellsWritten: number;
+  readonly sentence: string;
+}
+
+export interface OpenDone {
+  readonly kind: 'opened';
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** False when the workbook already had this list and it was only brought to the front. */
+  readonly laidOut: boolean;
+  readonly rows: number;
+  readonly sentence: string;
+}
+
+/** Facts for «3 处未同步 · 上次同步 10:42 · 回执 0031». */
+export interface Pending {
+  readonly kind: 'pending';
+  readonly sheetName: string;
+  readonly fields: number;
+  readonly rows: number;
+  readonly lastSyncAt: string | null;
+  readonly lastReceipt: number | null;
+}
+
+/** Name and span of the plan, guessed from the sheet until the coordinator corrects it. ISO dates. */
+export interface PlanFrame {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A plan sheet as understood, ready to be settled and published. */
+export interface PlanReading {
+  readonly kind: 'plan';
+  readonly sheetId: string;
+  readonly sheet: RecognisedSheet;
+  readonly frame: PlanFrame;
+  readonly draft: PlanDraft;
+  readonly actions: number;
+  readonly tasks: number;
+  /** Names no unit, alias or group answers to, each with the rows (sheet rows from 1) that use it. */
+  readonly unknownUnits: readonly { readonly name: string; readonly rows: readonly number[] }[];
+  /** Groups that are named in the sheet but have no member yet. */
+  readonly emptyGroups: readonly string[];
+  /** «识别出 8 个行动、17 项任务、18 行。» */
+  readonly sentence: string;
+}
+
+export interface PublishDone {
+  readonly kind: 'published';
+  readonly planId: PlanId;
+  readonly revision: number;
+  readonly receipt: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly entries: number;
+  readonly units: number;
+  readonly sentence: string;
+}
+
+export interface SummaryDone {
+  readonly kind: 'summarised';
+  readonly at: string;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly sheetId: string;
+    readonly rows: number;
+    readonly cellsWritten: number;
+  }[];
+  readonly cellsWritten: number;
+  readonly sentence: string;
 }

@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ROLE_LABELS } from '../../shared/town/role.ts';
+import { useSession } from './services.ts';
+
+const useStyles = makeStyles({
+  who: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+    overflowWrap: 'anywhere',
+  },
+  unit: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  plan: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Unit, person and plan: on a shared PC everybody must see whose pane this is (SEC-78). */
+export function Who() {
+  const styles = useStyles();
+  const { account, town, unit, plans } = useSession();
+  const [plan] = plans;
+  return (
+    <header className={styles.who}>
+      <h1 className={styles.unit}>
+        {unit?.name ?? town.name} · {account.name}
+      </h1>
+      <p className={styles.plan}>
+        {plan === undefined ? `${ROLE_LABELS[account.role]} · 还没有发布的清单` : plan.title}
+        {plans.length > 1 && `等 ${String(plans.length)} 份清单`}
+      </p>
+    </header>
+  );
+}

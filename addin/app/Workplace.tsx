@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { PublishPlan } from '../features/publish-plan/PublishPlan.tsx';
+import { SummaryPanel } from '../features/summary/SummaryPanel.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { EditBanner } from './EditBanner.tsx';
+import { ListScreen } from './ListScreen.tsx';
+import { SettingsScreen } from './SettingsScreen.tsx';
+import { Tabs } from './Tabs.tsx';
+import { Who } from './Who.tsx';
+import type { Screen } from './route.ts';
+import { firstScreen, screensOf } from './screens.ts';
+import { useServices, useSession } from './services.ts';
+import { useRoute } from './use-route.ts';
+
+const useStyles = makeStyles({
+  main: {
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+  },
+});
+
+/** The signed-in pane: who, the tabs, and the screen. */
+export function Workplace() {
+  const styles = useStyles();
+  const session = useSession();
+  const route = useRoute();
+  const screens = screensOf(session);
+  // A ribbon button may ask for a screen this person does not have.
+  const asked = route.screen !== null && screens.includes(route.screen) ? route.screen : null;
+  // Where the person began: a plan published in the meantime must not turn the page while its outcome is being read.
+  const [home] = useState(() => firstScreen(session));
+  const current = asked ?? home;
+  const run = asked !== null && route.run;
+  // A screen once opened stays, hidden: what was typed and what runs there is kept while another one is looked at.
+  const [opened, setOpened] = useState<readonly Screen[]>([]);
+  if (!opened.includes(current)) setOpened([...opened, current]);
+  return (
+    <>
+      <Who />
+      <Tabs screens={screens} current={current} />
+      <main className={styles.main}>
+        <EditBanner />
+        {screens
+          .filter((screen) => opened.includes(screen))
+          .map((screen) => (
+            <div key={screen} hidden={screen !== current}>
+              <ScreenOf screen={screen} runAtOnce={run && screen === current} />
+            </div>
+          ))}
+      </main>
+    </>
+  );
+}
+
+interface ScreenOfProps {
+  readonly screen: Screen;
+  readonly runAtOnce: boolean;
+}
+
+function ScreenOf({ screen, runAtOnce }: ScreenOfProps): ReactNode {
+  const { inExcel } = useServices();
+  if (screen === 'settings') return <SettingsScreen />;
+  if (!inExcel) return <NotInExcel />;
+  switch (screen) {
+    case 'sync':
+      return <ListScreen runAtOnce={runAtOnce} />;
+    case 'publish':
+      return <PublishPlan />;
+    case 'summary':
+      return <SummaryPanel runAtOnce={runAtOnce} />;
+  }
+}
+
+function NotInExcel() {
+  return (
+    <Notice tone="info" title="这里不是 Excel 窗口">
+      没有可以处理的工作表。请在 Excel 里打开清单通；单位和账号可以在“设置”里管理。
+    </Notice>
+  );
+}

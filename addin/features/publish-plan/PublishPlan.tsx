@@ -1,0 +1,83 @@
+import { Spinner } from '@fluentui/react-components';
+import { DocumentSearchFilled } from '@fluentui/react-icons/svg/document-search';
+import { useRunning, useServices, useSession } from '../../app/services.ts';
+import type { PublishDone, Refusal } from '../../sync/outcome.ts';
+import { BigButton } from '../../ui/BigButton.tsx';
+import { Live } from '../../ui/Live.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
+import { BROKEN_SENTENCE, RunView } from '../../ui/RunView.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { useRun } from '../../ui/use-run.ts';
+import { PlanReview } from './PlanReview.tsx';
+import { usePlanReading } from './use-plan-reading.ts';
+
+/** 发布清单: the open sheet is understood, what is unclear is settled, then every unit gets its rows. */
+export function PublishPlan() {
+  const { commands, gate, session } = useServices();
+  const { town } = useSession();
+  const running = useRunning();
+  const plan = usePlanReading();
+  const runner = useRun<PublishDone | Refusal>(gate, '正在发布…');
+  const { state } = plan;
+  return (
+    <Stack>
+      <BigButton
+        label={running ?? (state.kind === 'understood' ? '重新识别当前工作表' : '识别当前工作表')}
+        icon={<DocumentSearchFilled />}
+        busy={running !== null || state.kind === 'reading'}
+        onClick={() => {
+          runner.clear();
+          plan.read();
+        }}
+      />
+      {state.kind === 'idle' && (
+        <Quiet>
+          请先在 Excel 里打开重点任务清单所在的工作表，再点上面的按钮。原表的格式和内容不会改动。
+        </Quiet>
+      )}
+      <Live>
+        {state.kind === 'reading' && <Spinner size="tiny" label="正在识别…" />}
+        {state.kind === 'broken' && <Notice tone="error">{BROKEN_SENTENCE}</Notice>}
+        {state.kind === 'refused' && (
+          <Notice tone="error" title="没有识别出清单">
+            {state.refusal.sentence}
+          </Notice>
+        )}
+      </Live>
+      <RunView runner={runner} words="正在发布…">
+        {(outcome) => (
+          <Notice
+            tone={outcome.kind === 'refused' ? 'error' : 'success'}
+            title={outcome.kind === 'refused' ? '没有发布' : '清单已发布'}
+          >
+            {outcome.sentence}
+          </Notice>
+        )}
+      </RunView>
+      {state.kind === 'understood' && !published(runner.state) && (
+        <PlanReview
+          understood={state}
+          townName={town.name}
+          busy={running !== null}
+          onReadAgain={plan.read}
+          onPublish={(confirmedRemovals) => {
+            runner.start(async (run) => {
+              const outcome = await commands.publishPlan(state.reading, confirmedRemovals, run);
+              // The new plan must appear among the plans of the other screens; without it they only show an older list.
+              if (outcome.kind === 'published') await session.refresh();
+              return outcome;
+            });
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function published(state: {
+  readonly kind: string;
+  readonly outcome?: PublishDone | Refusal;
+}): boolean {
+  return state.kind === 'ended' && state.outcome?.kind === 'published';
+}

@@ -1,0 +1,65 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useServices } from '../../app/services.ts';
+import { ActNotice } from '../../ui/ActNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useAct } from '../../ui/use-act.ts';
+import type { Refusal } from '../../sync/outcome.ts';
+import { EntryFrame } from './EntryFrame.tsx';
+
+export interface SignInProps {
+  readonly townName: string | null;
+  /** Why the person is here again («登录已过期…»), or null. */
+  readonly notice: string | null;
+}
+
+/** Name and password; the last user's name is not kept, village PCs are shared (SEC-78). */
+export function SignIn({ townName, notice }: SignInProps) {
+  const { session } = useServices();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const act = useAct<Refusal | null>();
+  const ready = login !== '' && password !== '';
+  const submit = (): void => {
+    if (ready) act.perform(() => session.signIn({ login: login.trim(), password }));
+  };
+  return (
+    <EntryFrame
+      title="登录清单通"
+      words={townName === null ? '已连上服务器。' : `已连上${townName}的服务器。`}
+      onSubmit={submit}
+    >
+      {notice !== null && act.state.kind === 'idle' && (
+        <Notice tone="info" title="请重新登录">
+          {notice}
+        </Notice>
+      )}
+      <TextField label="用户名" value={login} onChange={setLogin} autoComplete="off" />
+      <TextField
+        label="密码"
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+      />
+      <ActNotice state={act.state}>
+        {(refusal) =>
+          refusal !== null && (
+            <Notice tone="error" title="没有登录成功">
+              {refusal.sentence}
+            </Notice>
+          )
+        }
+      </ActNotice>
+      <Button
+        type="submit"
+        appearance="primary"
+        size="large"
+        disabledFocusable={!ready || act.state.kind === 'busy'}
+      >
+        {act.state.kind === 'busy' ? '正在登录…' : '登录'}
+      </Button>
+    </EntryFrame>
+  );
+}

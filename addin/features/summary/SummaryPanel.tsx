@@ -1,0 +1,83 @@
+import { DataBarVerticalFilled } from '@fluentui/react-icons/svg/data-bar-vertical';
+import { useEffect, useRef, useState } from 'react';
+import type { PlanId } from '../../../shared/town/ids.ts';
+import { useRunning, useServices, useSession } from '../../app/services.ts';
+import type { Refusal, SummaryDone } from '../../sync/outcome.ts';
+import { BigButton } from '../../ui/BigButton.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
+import { RunView } from '../../ui/RunView.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { useRun } from '../../ui/use-run.ts';
+import { SummaryResult } from './SummaryResult.tsx';
+
+export interface SummaryPanelProps {
+  /** True when the ribbon button asked to begin at once. */
+  readonly runAtOnce: boolean;
+}
+
+/** 汇总: three sheets in this workbook, written anew where something changed. */
+export function SummaryPanel({ runAtOnce }: SummaryPanelProps) {
+  const { commands, gate } = useServices();
+  const { plans } = useSession();
+  const running = useRunning();
+  const runner = useRun<SummaryDone | Refusal>(gate, '正在汇总…');
+  const [chosen, setChosen] = useState<PlanId | null>(null);
+  const plan = plans.find(({ id }) => id === chosen) ?? plans[0];
+  const started = useRef(false);
+
+  const summarise = (): void => {
+    if (plan !== undefined) runner.start((run) => commands.pullSummary(plan.id, run));
+  };
+  useEffect(() => {
+    if (!runAtOnce || started.current) return;
+    started.current = true;
+    summarise();
+  });
+
+  if (plan === undefined) {
+    return (
+      <Notice tone="info" title="还没有可以汇总的清单">
+        清单发布以后，这里可以一键汇总各单位的进展。
+      </Notice>
+    );
+  }
+  return (
+    <Stack>
+      {plans.length > 1 && (
+        <Choice<PlanId>
+          label="汇总哪份清单"
+          value={plan.id}
+          options={plans.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={setChosen}
+        />
+      )}
+      <BigButton
+        label={running ?? '汇总'}
+        icon={<DataBarVerticalFilled />}
+        busy={running !== null}
+        onClick={summarise}
+      />
+      {runner.state.kind === 'idle' && (
+        <Quiet>
+          在这个工作簿里写出全镇汇总、报送情况、逾期清单三张表。您自己的批注、格式和公式不会动。
+        </Quiet>
+      )}
+      <RunView runner={runner} words="正在汇总…">
+        {(outcome) =>
+          outcome.kind === 'refused' ? (
+            <Notice
+              tone={outcome.code === 'CANCELLED' ? 'info' : 'error'}
+              title={outcome.code === 'CANCELLED' ? '已取消' : '没有汇总'}
+            >
+              {outcome.sentence}
+            </Notice>
+          ) : (
+            <SummaryResult done={outcome} />
+          )
+        }
+      </RunView>
+    </Stack>
+  );
+}

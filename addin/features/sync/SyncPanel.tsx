@@ -1,0 +1,52 @@
+import { ArrowSyncFilled } from '@fluentui/react-icons/svg/arrow-sync';
+import { useRunning, useServices } from '../../app/services.ts';
+import type { SyncMode, SyncOutcome } from '../../sync/outcome.ts';
+import { BigButton } from '../../ui/BigButton.tsx';
+import { RunView } from '../../ui/RunView.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { TruthLine } from '../../ui/TruthLine.tsx';
+import type { Runner } from '../../ui/use-run.ts';
+import { SyncRefused } from './SyncRefused.tsx';
+import { SyncResult } from './SyncResult.tsx';
+import { useTruth } from './use-truth.ts';
+
+export interface SyncPanelProps {
+  readonly runner: Runner<SyncOutcome>;
+}
+
+/** 同步: one big button, the progress, one sentence, and the line of truth. */
+export function SyncPanel({ runner }: SyncPanelProps) {
+  const { commands, now } = useServices();
+  const running = useRunning();
+  const truth = useTruth(runner.state);
+  const sync = (mode: SyncMode): void => {
+    runner.start((run) => commands.syncSheet(run, mode));
+  };
+  return (
+    <Stack>
+      <BigButton
+        label={running ?? '同步'}
+        icon={<ArrowSyncFilled />}
+        busy={running !== null}
+        onClick={() => {
+          sync('normal');
+        }}
+      />
+      {truth !== null && <TruthLine truth={truth} now={now()} />}
+      <RunView runner={runner} words="正在同步…">
+        {(outcome) =>
+          outcome.kind === 'done' ? (
+            <SyncResult done={outcome} />
+          ) : (
+            <SyncRefused
+              refusal={outcome}
+              onReview={() => {
+                sync('review');
+              }}
+            />
+          )
+        }
+      </RunView>
+    </Stack>
+  );
+}

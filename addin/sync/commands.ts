@@ -1,0 +1,51 @@
+import type { PlanPreview } from '../../shared/protocol/plan.ts';
+import type { EntryId, PlanId } from '../../shared/town/ids.ts';
+import type {
+  ConflictView,
+  OpenDone,
+  Pending,
+  PlanFrame,
+  PlanReading,
+  Problem,
+  PublishDone,
+  Refusal,
+  Run,
+  SheetEdited,
+  SummaryDone,
+  SyncMode,
+  SyncOutcome,
+} from './outcome.ts';
+
+/** What the buttons of the pane do; `bindCommands(deps)` makes them, features see only this interface. */
+export interface Commands {
+  /** 同步. `review` (全面核对) compares everything anew and overwrites nothing that differs. */
+  syncSheet(run: Run, mode?: SyncMode): Promise<SyncOutcome>;
+  /** How many fields wait to be synced, for the line of truth; sends nothing. */
+  pending(): Promise<Pending | Refusal>;
+  /** 打开我的清单: binds, pulls all and lays out a new sheet, or goes to the one already there. */
+  openMyList(planId: PlanId, run: Run): Promise<OpenDone | Refusal>;
+  /** 重新绑定: keeps the sheet's contents and compares everything at the next sync. */
+  rebind(planId: PlanId): Promise<SheetEdited | Refusal>;
+  /** 原值 / 我的 / 对方: the decision is written into the sheet; «mine» is sent by the next 同步. */
+  decideConflict(conflict: ConflictView, choice: 'mine' | 'theirs'): Promise<SheetEdited | Refusal>;
+  /** 恢复到表中: brings rows back that the sheet no longer has. */
+  restoreMissing(ids: readonly EntryId[], run: Run): Promise<SheetEdited | Refusal>;
+  /** 恢复原文: puts the town's text back into a read-only cell somebody typed into. */
+  restoreOriginal(problem: Problem, run: Run): Promise<SheetEdited | Refusal>;
+  /** 删除重复行: removes the row of a DUPLICATE_ROW_ID problem, when another row with its id stays. */
+  removeDuplicate(problem: Problem): Promise<SheetEdited | Refusal>;
+  /** 撤销本次同步: the cells as they were before the last sync wrote; they then count as unsynced. */
+  undoSync(): Promise<SheetEdited | Refusal>;
+  /** Recognises the active sheet as a plan; call again after units were settled or the frame was corrected. */
+  readPlan(frame?: Partial<PlanFrame>): Promise<PlanReading | Refusal>;
+  previewPlan(reading: PlanReading): Promise<PlanPreview | Refusal>;
+  publishPlan(
+    reading: PlanReading,
+    confirmedRemovals: readonly EntryId[],
+    run: Run,
+  ): Promise<PublishDone | Refusal>;
+  /** 汇总: 全镇汇总, 报送情况 and 逾期清单 in this workbook; writes only what changed. */
+  pullSummary(planId: PlanId, run: Run): Promise<SummaryDone | Refusal>;
+  /** Goes to the cell of a problem or a conflict. */
+  goTo(place: { readonly sheetId: string; readonly address: string }): Promise<Refusal | null>;
+}

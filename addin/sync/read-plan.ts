@@ -1,0 +1,157 @@
+import type { DeadlineFrame, IsoDate } from '../../shared/time/deadline.ts';
+import type { PlanDraft, PlanRow } from '../../shared/protocol/plan.ts';
+import { deriveFrame } from '../../shared/sheet/frame.ts';
+import type { Grid } from '../../shared/sheet/grid.ts';
+import { recogniseSheet } from '../../shared/sheet/recognise.ts';
+import type { RecognisedRow, RecognisedSheet } from '../../shared/sheet/recognised.ts';
+import { entryId, planId as planIdSchema, type EntryId } from '../../shared/town/ids.ts';
+import { expandRow, indexUnits } from '../../shared/town/unit-list.ts';
+import type { Directory } from '../../shared/town/unit.ts';
+import type { Deps } from './deps.ts';
+import { planLinkOf, type PlanLink } from './links.ts';
+import type { PlanFrame, PlanReading, Refusal } from './outcome.ts';
+import { orRefusal, refusal } from './refusal.ts';
+
+/**
+ * Recognises the active sheet as a plan, with the town's units and the period it is read against. Changes nothing:
+ * rows without an id get one only for this reading; publishing writes it into the sheet.
+ */
+export function readPlan(
+  deps: Deps,
+  corrected: Partial<PlanFrame> = {},
+): Promise<PlanReading | Refusal> {
+  return orRefusal(async () => {
+    const reading = await deps.book.read(({ activeId }) => activeId);
+    if (reading === null) return refusal('SHEET_GONE');
+    if (reading.grid === null) return refusal('EMPTY_SHEET');
+    const known = await knownPlan(deps, planLinkOf(reading.overview, reading.sheetId));
+    if ('kind' in known) return known;
+    const directory = await deps.server.directory();
+    if (!directory.ok) return directory.refusal;
+    const { grid, sheetId } = reading;
+    return understand(deps, { sheetId, grid, known, corrected, directory: directory.value });
+  });
+}
+
+/** What is known of the sheet's plan before reading it; all null for a sheet never published. */
+interface KnownPlan {
+  readonly planId: string | null;
+  readonly revision: number | null;
+  readonly frame: PlanFrame | null;
+}
+
+/** After a lost answer the link has no revision yet: the server knows whether the plan exists. */
+async function knownPlan(deps: Deps, link: PlanLink | null): Promise<KnownPlan | Refusal> {
+  if (link === null) return { planId: null, revision: null, frame: null };
+  const { planId, title, from, to } = link;
+  const frame = { title, from, to };
+  if (link.revision !== null) return { planId, revision: link.revision, frame };
+  const document = await deps.server.planDocument(planId);
+  if (document.ok) return { planId, revision: document.value.revision, frame };
+  return document.refusal.code === 'PLAN_UNKNOWN'
+    ? { planId, revision: null, frame }
+    : document.refusal;
+}
+
+interface PlanSheet {
+  readonly sheetId: string;
+  readonly grid: Grid;
+  readonly known: KnownPlan;
+  readonly corrected: Partial<PlanFrame>;
+  readonly directory: Directory;
+}
+
+function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal {
+  const { grid, known, corrected, directory, sheetId } = plan;
+  const first = recogniseSheet(grid, { directory });
+  const fault = first.problems.find(({ code }) => code === 'NO_HEADER' || code === 'EMPTY_SHEET');
+  if (fault !== undefined) {
+    return refusal(fault.code === 'NO_HEADER' ? 'NO_HEADER' : 'EMPTY_SHEET', fault.message);
+  }
+  if (first.kind === 'managed') {
+    return refusal(
+      'NO_HEADER',
+      '这是清单通自己生成的表，不能当作清单发布。请打开原来的重点任务清单。',
+    );
+  }
+  const frame = { ...(known.frame ?? guessFrame(deps, first)), ...corrected };
+  const sheet = recogniseSheet(grid, { directory, frame: deadlineFrame(frame) });
+  const draft: PlanDraft = {
+    planId: planIdSchema.parse(known.planId ?? deps.newId()),
+    ...frame,
+    baseRevision: known.revision,
+    rows: draftRows(deps, sheet.rows),
+  };
+  const actions = countDistinct(sheet.rows.map(({ action }) => action));
+  const tasks = countDistinct(
+    sheet.rows.map(({ action, number, title }) =>
+      title === null ? null : [action, number, title].join('|'),
+    ),
+  );
+  return {
+    kind: 'plan',
+    sheetId,
+    sheet,
+    frame,
+    draft,
+    actions,
+    tasks,
+    ...unsettled(sheet, directory),
+    sentence: `识别出 ${actions} 个行动、${tasks} 项任务、${sheet.rows.length} 行。`,
+  };
+}
+
+function guessFrame(deps: Deps, sheet: RecognisedSheet): PlanFrame {
+  const title = sheet.title ?? sheet.name;
+  const deadlines = sheet.rows.flatMap(({ deadline }) => deadline?.text ?? []);
+  const derived = deriveFrame([title, sheet.name], deadlines);
+  const year = deps.now().getFullYear();
+  return derived === null
+    ? { title, from: `${year}-01-01`, to: `${year}-12-31` }
+    : { title, from: derived.from, to: derived.to };
+}
+
+function deadlineFrame({ from, to }: PlanFrame): DeadlineFrame {
+  // The date inputs of the pane and `deriveFrame` give nothing else; the server checks the span again.
+  return { from: from as IsoDate, to: to as IsoDate, baseYear: Number(from.slice(0, 4)) };
+}
+
+/** A copied row carries the id of its original: in the plan it is a new task, so it gets an id of its own. */
+function draftRows(deps: Deps, rows: readonly RecognisedRow[]): PlanRow[] {
+  const seen = new Set<EntryId>();
+  return rows.map((row) => {
+    const kept = entryId.safeParse(row.id);
+    const isFirst = kept.success && !seen.has(kept.data);
+    const id = isFirst ? kept.data : entryId.parse(deps.newId());
+    seen.add(id);
+    return {
+      id,
+      number: row.number,
+      action: row.action,
+      title: row.title,
+      detail: row.detail,
+      deadline: row.deadline?.text ?? null,
+      lead: row.lead,
+      responsible: row.responsible === null ? null : row.responsible.join('、'),
+    };
+  });
+}
+
+function unsettled(sheet: RecognisedSheet, directory: Directory) {
+  const index = indexUnits(directory);
+  const rowsOf = new Map<string, number[]>();
+  const empty = new Set<string>();
+  for (const { row, lead, responsible } of sheet.rows) {
+    const expanded = expandRow(index, lead, responsible?.join('、') ?? null);
+    for (const name of expanded.unknown) rowsOf.set(name, [...(rowsOf.get(name) ?? []), row]);
+    for (const name of expanded.emptyGroups) empty.add(name);
+  }
+  return {
+    unknownUnits: [...rowsOf].map(([name, rows]) => ({ name, rows })),
+    emptyGroups: [...empty],
+  };
+}
+
+function countDistinct(words: readonly (string | null)[]): number {
+  return new Set(words.filter((word) => word !== null)).size;
+}

@@ -1,0 +1,88 @@
+import type { Complaint, LedgerDefinition } from '../../shared/ledger/define.ts';
+import { resultText } from '../../shared/ledger/result-text.ts';
+import type { Conflict } from '../../shared/ledger/change.ts';
+import type { Rejection } from '../../shared/protocol/sheet.ts';
+import { RETIRED_MARK } from '../../shared/sheet/retired-mark.ts';
+import type { EntryId } from '../../shared/town/ids.ts';
+import type { Standing } from './fold-answer.ts';
+import { planRow, type RowPlan } from './push-plan.ts';
+import type { RowState } from './row-state.ts';
+
+/** What is to be said about a row once everything has been heard. */
+export interface Remarks {
+  readonly plan: RowPlan;
+  /** Cells or, with field null, rows that must be mended: found here or by the server. */
+  readonly faults: readonly Fault[];
+  readonly conflicts: readonly Conflict[];
+  /** Text of 校验结果. */
+  readonly result: string;
+}
+
+export interface Fault {
+  readonly field: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export function remarksOf(ledger: LedgerDefinition, row: RowState, standing: Standing): Remarks {
+  const plan = planRow(ledger, row);
+  const conflicts = standing.conflicts.filter(
+    (c) => c.id === row.id && plan.open.includes(c.field),
+  );
+  const rejected = standing.rejected.filter(
+    ({ id, field }) => id === row.id && (field === null || plan.open.includes(field)),
+  );
+  return {
+    plan,
+    faults: [...plan.complaints, ...newFaults(plan, rejected)],
+    conflicts,
+    result: textOf(ledger, { plan, conflicts, rejected }),
+  };
+}
+
+/** What the server found wrong and we had not; a field is complained about once. */
+function newFaults(plan: RowPlan, rejected: readonly Rejection[]): readonly Fault[] {
+  return rejected.filter(({ field }) => !plan.complaints.some((own) => own.field === field));
+}
+
+interface Said {
+  readonly plan: RowPlan;
+  readonly conflicts: readonly Conflict[];
+  readonly rejected: readonly Rejection[];
+}
+
+function textOf(ledger: LedgerDefinition, { plan, conflicts, rejected }: Said): string {
+  if (plan.row.retired) return `${RETIRED_MARK}镇里已取消这一行，已填的内容会保留，不用再填。`;
+  const complaints: Complaint[] = [
+    ...plan.complaints,
+    ...newFaults(plan, rejected).flatMap(({ field, message }) =>
+      field === null ? [] : [{ field, code: 'RULE_BROKEN' as const, message }],
+    ),
+    ...conflicts.map(({ field, by }) => ({
+      field,
+      code: 'RULE_BROKEN' as const,
+      message: `${by || '别人'}也改了这一格，${ASKED}`,
+    })),
+  ];
+  const wholeRow = rejected.flatMap(({ field, message }) => (field === null ? [message] : []));
+  return [...wholeRow, resultText(ledger, complaints)].filter((line) => line !== '').join('\n');
+}
+
+export function remarksByRow(
+  ledger: LedgerDefinition,
+  standing: Standing,
+): ReadonlyMap<EntryId, Remarks> {
+  return new Map(
+    [...standing.rows.values()].map((row) => [row.id, remarksOf(ledger, row, standing)]),
+  );
+}
+
+const ASKED = '请在窗格里选择保留哪个。';
+
+/** A 校验结果 without the line that asked about a cell a person has decided on. */
+export function withoutConflict(result: string, label: string): string {
+  const lines = result.split('\n');
+  return lines
+    .filter((line) => !(line.includes(`【${label}】`) && line.endsWith(ASKED)))
+    .join('\n');
+}

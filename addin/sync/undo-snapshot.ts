@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { WriteReport } from '../../shared/sheet/book.ts';
+import type { Placement } from '../../shared/sheet/image.ts';
+import type { Deps } from './deps.ts';
+import type { Talk } from './exchange.ts';
+import { parseJson } from './instance.ts';
+import type { ListSheet } from './read-list.ts';
+import { shifted } from './insert-place.ts';
+
+const cellValue = z.union([z.string(), z.number()]);
+
+const snapshot = z.strictObject({
+  sheetId: z.string(),
+  /** By row id and field key, so that sorting in between does no harm. */
+  cells: z.array(
+    z.strictObject({ id: z.string(), key: z.string(), before: cellValue, written: cellValue }),
+  ),
+});
+
+export type Snapshot = z.infer<typeof snapshot>;
+
+const keyOf = (sheetId: string) => `undo/${sheetId}`;
+
+interface Written {
+  readonly list: ListSheet;
+  readonly placement: Placement;
+  readonly report: WriteReport;
+}
+
+/** Keeps what the cells of fields held before this sync; one snapshot for each sheet, the last. */
+export function keepSnapshot({ deps, ledger }: Talk, written: Written): void {
+  const { list, placement, report } = written;
+  const keys = new Map(ledger.fields.map(({ key }) => [placement.columnOf[key], key]));
+  const ids = new Map(list.rows.map(({ id, row }) => [shifted(placement.insertRows, row), id]));
+  const values = new Map(placement.writes.map((w) => [`${w.row},${w.column}`, w.value]));
+  const cells = report.before.flatMap(({ row, column, value }) => {
+    const [id, key] = [ids.get(row), keys.get(column)];
+    const now = values.get(`${row},${column}`);
+    if (id === undefined || key === undefined || now === undefined) return [];
+    return [{ id, key, before: value, written: now }];
+  });
+  if (cells.length === 0) return;
+  storeSnapshot(deps, { sheetId: list.sheetId, cells });
+}
+
+/** A full storage costs the undo of this sync and nothing else; an older snapshot must not pass for it. */
+function storeSnapshot({ store }: Pick<Deps, 'store'>, kept: Snapshot): void {
+  store.remove(keyOf(kept.sheetId));
+  try {
+    store.set(keyOf(kept.sheetId), JSON.stringify(kept));
+  } catch {
+    store.remove(keyOf(kept.sheetId));
+  }
+}
+
+export function readSnapshot({ store }: Pick<Deps, 'store'>, sheetId: string): Snapshot | null {
+  const text = store.get(keyOf(sheetId));
+  const parsed = snapshot.safeParse(text === null ? undefined : parseJson(text));
+  return parsed.success ? parsed.data : null;
+}
+
+export function dropSnapshot({ store }: Pick<Deps, 'store'>, sheetId: string): void {
+  store.remove(keyOf(sheetId));
+}

@@ -1,0 +1,125 @@
+import type { Session } from '../../../shared/protocol/session.ts';
+import type { Api } from '../../../addin/app/api.ts';
+import { createEditWait } from '../../../addin/app/edit-wait.ts';
+import type { Services } from '../../../addin/app/services.ts';
+import { createSessionStore } from '../../../addin/app/session-store.ts';
+import { createTokenStore } from '../../../addin/app/token-store.ts';
+import type { Answer } from '../../../addin/sync/client.ts';
+import type { Commands } from '../../../addin/sync/commands.ts';
+import { createWorkGate } from '../../../addin/ui/work-gate.ts';
+import * as ids from './ids.ts';
+import * as sheets from './sheet-samples.ts';
+import * as town from './town-samples.ts';
+
+/** A step that never ends: for looking at what is shown meanwhile. */
+export const never = (): Promise<never> => new Promise(() => undefined);
+
+export const answered = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, value });
+
+export const offline = (): Promise<{ readonly ok: false; readonly refusal: typeof OFFLINE }> =>
+  Promise.resolve({ ok: false, refusal: OFFLINE });
+
+const OFFLINE = sheets.refused(
+  'OFFLINE',
+  '连不上服务器，没有收到回执。表里的内容都还在，请检查网络后再点同步。',
+);
+
+const edited = {
+  kind: 'edited',
+  cellsWritten: 1,
+  sentence: '已按您的选择改好，再点一次同步就会上报。',
+} as const;
+
+/** A workbook and a server in which everything goes well. */
+const commands: Commands = {
+  syncSheet: () => Promise.resolve(sheets.syncClean),
+  pending: () =>
+    Promise.resolve({
+      kind: 'pending',
+      sheetName: '我的清单',
+      fields: 3,
+      rows: 2,
+      lastSyncAt: '2026-11-22T02:42:00.000Z',
+      lastReceipt: 31,
+    }),
+  openMyList: () => Promise.resolve(sheets.opened),
+  rebind: () => Promise.resolve(edited),
+  decideConflict: () => Promise.resolve(edited),
+  restoreMissing: () => Promise.resolve(edited),
+  restoreOriginal: () => Promise.resolve(edited),
+  removeDuplicate: () => Promise.resolve(edited),
+  undoSync: () => Promise.resolve({ ...edited, sentence: '已撤销，18 格恢复原样，算作未同步。' }),
+  readPlan: () => Promise.resolve(sheets.readingSettled),
+  previewPlan: () => Promise.resolve(sheets.preview),
+  publishPlan: () => Promise.resolve(sheets.published),
+  pullSummary: () => Promise.resolve(sheets.summarised),
+  goTo: () => Promise.resolve(null),
+};
+
+function sampleApi(session: Session): Api {
+  const signedIn = { token: 'sample-token', session };
+  const account = town.accounts[2];
+  if (account === undefined) throw new Error('the samples have three accounts');
+  const given = { account, firstPassword: 'Qd7-mango-river' };
+  return {
+    setupState: () => answered({ needed: false, townName: '大湾镇' }),
+    setUp: () => answered(signedIn),
+    signIn: () => answered(signedIn),
+    session: () => answered(session),
+    signOut: () => answered(undefined),
+    changePassword: () => answered(session),
+    directory: () => answered(town.directory),
+    saveUnit: (unit) => answered(unit),
+    saveGroup: (group) => answered(group),
+    accounts: () => answered(town.accounts),
+    createAccount: () => answered(given),
+    resetPassword: () => answered(given),
+    setDisabled: () => answered(account),
+  };
+}
+
+export interface SampleOptions {
+  /** Null: nobody is signed in. */
+  readonly session: Session | null;
+  readonly api?: Partial<Api>;
+  readonly commands?: Partial<Commands>;
+  readonly inExcel?: boolean;
+  readonly editing?: boolean;
+}
+
+function memoryStorage(token: string | null) {
+  const held = new Map<string, string>(token === null ? [] : [['qingdantong.token', token]]);
+  return {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      held.set(key, value);
+    },
+    removeItem: (key: string) => {
+      held.delete(key);
+    },
+  };
+}
+
+/** Services as a screen sees them, answering from the samples; only the named calls differ. */
+export function sampleServices(options: SampleOptions): Services {
+  const session = options.session ?? town.session({ role: 'filler' });
+  const api = { ...sampleApi(session), ...options.api };
+  const storage = memoryStorage(options.session === null ? null : 'sample-token');
+  const editWait = createEditWait();
+  if (options.editing === true) editWait.set(true);
+  let made = 0;
+  return {
+    session: createSessionStore({ api, tokens: createTokenStore({ storage, partitionKey: '' }) }),
+    api,
+    commands: { ...commands, ...options.commands },
+    gate: createWorkGate(),
+    editWait,
+    inExcel: options.inExcel ?? true,
+    onSheetEdited: () => () => undefined,
+    newId: () => {
+      made += 1;
+      return ids.entry(900 + made);
+    },
+    now: () => new Date('2026-11-22T04:00:00.000Z'),
+  };
+}
