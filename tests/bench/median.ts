@@ -1,0 +1,12 @@
+/** The middle of the times of `runs` runs after one warm-up, in milliseconds; machines are noisy, so never one time. */
+export async function medianOf(runs: number, work: () => unknown): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
