@@ -1,18 +1,19 @@
-import { and, eq } from 'drizzle-orm';
 import type { Binding } from '../../shared/protocol/sheet.ts';
 import { isSigned } from '../auth/binding-signature.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../lib/log.ts';
-import type { Database } from '../storage/database.ts';
-import { plans, units } from '../storage/tables.ts';
-import type { towns } from '../storage/tables.ts';
 import type { Viewer } from './viewer.ts';
 
-type Town = typeof towns.$inferSelect;
+/** As much of the town as a sheet is checked by. */
+export interface CheckedTown {
+  readonly generation: string;
+  readonly bindingKey: string;
+  readonly seq: number;
+}
 
 /** Refuses a sheet that is not this unit's, before any of its rows is looked at. */
 export function checkBinding(
-  town: Town,
+  town: CheckedTown,
   binding: Binding,
   who: { viewer: Viewer; log: Log },
 ): void {
@@ -32,22 +33,6 @@ export function checkBinding(
 }
 
 /** A revision the server has not reached was given out by another database. */
-export function checkRevision(town: Town, revisions: readonly number[]): void {
+export function checkRevision(town: CheckedTown, revisions: readonly number[]): void {
   if (revisions.some((revision) => revision > town.seq)) throw new AppError('CURSOR_UNKNOWN');
-}
-
-/** Holds plan and unit as they are until the push is committed: publishing and merging units wait for it. */
-export async function holdPlanAndUnit(tx: Database, binding: Binding): Promise<void> {
-  const [plan] = await tx
-    .select({ id: plans.planId })
-    .from(plans)
-    .where(and(eq(plans.townId, binding.townId), eq(plans.planId, binding.planId)))
-    .for('share');
-  if (!plan) throw new AppError('PLAN_UNKNOWN');
-  const [unit] = await tx
-    .select({ active: units.active })
-    .from(units)
-    .where(and(eq(units.townId, binding.townId), eq(units.unitId, binding.unitId)))
-    .for('share');
-  if (!unit?.active) throw new AppError('UNIT_UNKNOWN');
 }

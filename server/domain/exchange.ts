@@ -1,31 +1,35 @@
 import { canonicalJson } from '../../shared/ledger/canonical.ts';
-import { LEDGERS } from './ledgers.ts';
+import { PULL_PAGE_ROWS } from '../../shared/protocol/sheet.ts';
 import type { ExchangeInput, ExchangeOutput } from '../../shared/protocol/sheet.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
-import type { EntryId } from '../../shared/town/ids.ts';
-import { writableFields } from '../../shared/town/policy.ts';
 import { AppError } from '../errors.ts';
 import { sha256Hex } from '../lib/digest.ts';
 import type { Database } from '../storage/database.ts';
-import { findEntries } from '../storage/entries.ts';
-import { findReceipt } from '../storage/receipts.ts';
-import type { StoredReceipt } from '../storage/receipts.ts';
-import { lockTown, readTown } from '../storage/towns.ts';
-import { inSnapshot, inTransaction } from '../storage/transaction.ts';
-import { checkBinding, checkRevision, holdPlanAndUnit } from './check-binding.ts';
+import { readPage } from '../storage/pull.ts';
+import type { PulledPage } from '../storage/pull.ts';
+import { readGround } from '../storage/push.ts';
+import type { EarlierPush } from '../storage/push.ts';
+import { lockTown } from '../storage/towns.ts';
+import { again, inTransaction } from '../storage/transaction.ts';
+import { checkBinding, checkRevision } from './check-binding.ts';
 import type { Deps } from './deps.ts';
-import { judgeRow, judgeTwin } from './judge-row.ts';
-import type { Judged, PushScope } from './judge-row.ts';
-import { pullChanges } from './pull-changes.ts';
-import type { OwnWrites } from './pull-changes.ts';
+import { judgePush } from './judge-push.ts';
+import { NOTHING_WRITTEN, tellPage } from './pull-changes.ts';
+import { pushOutcome, tellOutcome } from './push-outcome.ts';
+import type { PushOutcome } from './push-outcome.ts';
 import type { Viewer } from './viewer.ts';
 import { writePush } from './write-push.ts';
-import { NOTHING_PUSHED, pushOutcome } from './push-outcome.ts';
-import type { PushOutcome } from './push-outcome.ts';
+
+interface Call {
+  readonly deps: Deps;
+  readonly viewer: Viewer;
+  readonly input: ExchangeInput;
+}
 
 /**
  * One exchange of a sheet with the server (sync: one exchange): what the sheet changed goes in, what others changed
- * comes back, in one transaction. A pull alone reads one snapshot and leaves no trace.
+ * comes back. A pull alone is one statement that leaves no trace. A push is judged on what is read without a lock and
+ * written in one transaction, which finds out whether that still stands.
  */
 export async function exchange(
   deps: Deps,
@@ -36,99 +40,107 @@ export async function exchange(
   if (sha256Hex(canonicalJson(input.rows)) !== input.payloadHash) {
     throw new AppError('PAYLOAD_DAMAGED');
   }
-  if (input.rows.length === 0)
-    return inSnapshot(deps.db, (tx) => pullOnly(deps, viewer, { input, tx }));
-  return inTransaction(deps.db, { isolation: 'read committed', repeatable: true }, (tx) =>
-    pushAndPull(deps, viewer, { input, tx }),
-  );
+  const call: Call = { deps, viewer, input };
+  if (input.rows.length === 0) return pullOnly(call, deps.db);
+  const answer = await again({ repeatable: true }, () => pushOnce(call, deps.db));
+  return answer ?? pushUnderLock(call);
 }
 
-interface Call {
-  readonly input: ExchangeInput;
-  readonly tx: Database;
+async function pullOnly(call: Call, db: Database): Promise<ExchangeOutput> {
+  const { deps, viewer, input } = call;
+  const { binding, since } = input;
+  // Asked for the viewer's own town: of another one nothing is even read.
+  const place = { ...binding, townId: viewer.townId };
+  const found = await readPage(db, { ...place, since, pageRows: PULL_PAGE_ROWS });
+  if (found === null) throw new AppError('SETUP_NEEDED');
+  checkBinding(found, binding, { viewer, log: deps.log });
+  checkRevision(found, [since]);
+  const { page, seq } = found;
+  return {
+    ...{ receipt: null, applied: [], conflicts: [], rejected: [], superseded: [] },
+    ...tellPage(page, { since, head: seq, own: NOTHING_WRITTEN }),
+    replayed: false,
+    at: deps.clock.now().toISOString(),
+  };
 }
 
-async function pullOnly(deps: Deps, viewer: Viewer, call: Call): Promise<ExchangeOutput> {
-  const { input, tx } = call;
-  const town = await readTown(tx, viewer.townId);
-  if (!town) throw new AppError('SETUP_NEEDED');
-  checkBinding(town, input.binding, { viewer, log: deps.log });
-  checkRevision(town, [input.since]);
-  return answer(deps, call, { outcome: NOTHING_PUSHED, head: town.seq, replayed: false });
+/** Somebody else wrote in between: once more, with the town held, where nobody can. */
+async function pushUnderLock(call: Call): Promise<ExchangeOutput> {
+  const { deps, viewer } = call;
+  const how = { isolation: 'read committed', repeatable: true } as const;
+  return inTransaction(deps.db, how, async (tx) => {
+    await lockTown(tx, viewer.townId);
+    const answer = await pushOnce(call, tx);
+    if (answer === null) throw new Error('a push was overtaken although the town was held');
+    return answer;
+  });
 }
 
-async function pushAndPull(deps: Deps, viewer: Viewer, call: Call): Promise<ExchangeOutput> {
-  const { input, tx } = call;
-  const town = await lockTown(tx, viewer.townId);
-  if (!town) throw new AppError('SETUP_NEEDED');
-  checkBinding(town, input.binding, { viewer, log: deps.log });
-  const bases = input.rows.flatMap((row) => [row.baseRev, ...Object.values(row.olderBase ?? {})]);
-  checkRevision(town, [input.since, ...bases]);
-  await holdPlanAndUnit(tx, input.binding);
-  const earlier = await findReceipt(tx, { townId: town.townId, requestId: input.requestId });
-  if (earlier) {
-    const outcome = replay(deps, viewer, { input, earlier });
-    return answer(deps, call, { outcome, head: town.seq, replayed: true });
-  }
-  const judged = await judgePush(viewer, call);
-  const outcome = await writePush(deps, viewer, { tx, town, input, judged });
-  return answer(deps, call, { outcome, head: outcome.rev, replayed: false });
+/** Null: what the push was judged by has moved, and nothing was written. */
+async function pushOnce(call: Call, db: Database): Promise<ExchangeOutput | null> {
+  const { deps, viewer, input } = call;
+  const { binding, requestId, rows, since } = input;
+  const place = { ...binding, townId: viewer.townId };
+  const ids = rows.map(({ id }) => id);
+  const ground = await readGround(db, place, { requestId, ids });
+  if (ground === null) throw new AppError('SETUP_NEEDED');
+  checkBinding(ground, binding, { viewer, log: deps.log });
+  const bases = rows.flatMap((row) => [row.baseRev, ...Object.values(row.olderBase ?? {})]);
+  checkRevision(ground, [since, ...bases]);
+  if (!ground.hasPlan) throw new AppError('PLAN_UNKNOWN');
+  if (!ground.hasUnit) throw new AppError('UNIT_UNKNOWN');
+  if (ground.earlier !== null) return replay(call, { db, earlier: ground.earlier });
+  const judged = judgePush(input, { role: viewer.role, entries: ground.entries });
+  const at = deps.clock.now();
+  const { outcome, written } = await writePush(db, { viewer, input, judged, at });
+  if ('moved' in written) return null;
+  const { rev, no, page } = written;
+  return tell(call, { outcome, commit: { rev, no, at }, page, head: rev, replayed: false });
 }
 
-/** The stored outcome of a request that was carried out before, if it is the same request. */
-function replay(
-  { log }: Deps,
-  viewer: Viewer,
-  { input, earlier }: { readonly input: ExchangeInput; readonly earlier: StoredReceipt },
-): PushOutcome {
-  const same =
+/** The stored outcome of a request that was carried out before, if it is the same request, with what is new since. */
+async function replay(
+  call: Call,
+  { db, earlier }: { readonly db: Database; readonly earlier: EarlierPush },
+): Promise<ExchangeOutput> {
+  const { deps, viewer, input } = call;
+  const { binding, since } = input;
+  const isSame =
     earlier.kind === 'push' &&
     earlier.payloadHash === input.payloadHash &&
     earlier.accountId === viewer.accountId &&
-    earlier.planId === input.binding.planId &&
-    earlier.unitId === input.binding.unitId;
-  if (!same) {
-    log.warn(
+    earlier.planId === binding.planId &&
+    earlier.unitId === binding.unitId;
+  if (!isSame) {
+    deps.log.warn(
       { event: 'idempotency-mismatch', account: viewer.accountId, request: input.requestId },
       'push refused',
     );
     throw new AppError('IDEMPOTENCY_MISMATCH');
   }
-  return pushOutcome.parse(JSON.parse(earlier.answer));
+  const found = await readPage(db, { ...binding, since, pageRows: PULL_PAGE_ROWS });
+  if (found === null) throw new AppError('SETUP_NEEDED');
+  const { page, seq: head } = found;
+  const outcome = pushOutcome.parse(JSON.parse(earlier.answer));
+  return tell(call, { outcome, commit: earlier, page, head, replayed: true });
 }
 
-async function judgePush(viewer: Viewer, { input, tx }: Call): Promise<readonly Judged[]> {
-  const ledger = LEDGERS[input.binding.ledger];
-  const scope: PushScope = {
-    ledger,
-    planId: input.binding.planId,
-    unitId: input.binding.unitId,
-    writable: new Set(writableFields(viewer.role, ledger, 'own')),
-  };
-  const ids = input.rows.map(({ id }) => id);
-  const stored = await findEntries(tx, viewer.townId, ids);
-  const seen = new Set<EntryId>();
-  const twins = new Set(ids.filter((id) => seen.size === seen.add(id).size));
-  return input.rows.map((row) =>
-    twins.has(row.id) ? judgeTwin(row) : judgeRow(row, stored.get(row.id) ?? null, scope),
-  );
+interface Told {
+  readonly outcome: PushOutcome;
+  readonly commit: Pick<EarlierPush, 'rev' | 'no' | 'at'>;
+  readonly page: PulledPage;
+  /** The town's sequence as of the page. */
+  readonly head: number;
+  readonly replayed: boolean;
 }
 
-async function answer(
-  { clock }: Deps,
-  { input, tx }: Call,
-  push: { readonly outcome: PushOutcome; readonly head: number; readonly replayed: boolean },
-): Promise<ExchangeOutput> {
-  const { wrote, rev, ...outcome } = push.outcome;
-  const own: OwnWrites = {
-    rev,
-    fields: new Map(outcome.applied.map(({ id }) => [id, wrote[id] ?? []])),
-  };
-  const pulled = await pullChanges(tx, input, { head: push.head, own });
+function tell({ deps, input }: Call, told: Told): ExchangeOutput {
+  const { outcome, commit, page, head, replayed } = told;
+  const own = { rev: commit.rev, fields: outcome.wrote };
   return {
-    ...outcome,
-    ...pulled,
-    replayed: push.replayed,
-    at: clock.now().toISOString(),
+    ...tellOutcome(outcome, commit),
+    ...tellPage(page, { since: input.since, head, own }),
+    replayed,
+    at: deps.clock.now().toISOString(),
   };
 }

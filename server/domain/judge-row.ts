@@ -5,7 +5,7 @@ import { validateFields } from '../../shared/ledger/validate.ts';
 import type { FieldValue, Fields } from '../../shared/ledger/value.ts';
 import type { PushedRow, Rejection } from '../../shared/protocol/sheet.ts';
 import type { PlanId, UnitId } from '../../shared/town/ids.ts';
-import type { StoredEntry } from '../storage/entries.ts';
+import type { PushedEntry } from '../storage/push.ts';
 
 /** What a push may do: where it belongs, and the fields its sender may write there. */
 export interface PushScope {
@@ -18,7 +18,7 @@ export interface PushScope {
 /** What becomes of one pushed row before anything is written. */
 export interface Judged {
   readonly row: PushedRow;
-  readonly entry: StoredEntry | null;
+  readonly entry: PushedEntry | null;
   readonly apply: Fields;
   readonly unchanged: readonly string[];
   /** Values that met another's newer value. */
@@ -36,8 +36,8 @@ const SENTENCES = {
 
 const TWICE = '同一行在表里出现了两次，都没有上报。请删掉多出来的一行，再同步。';
 
-/** Judges a row against the entry as it stands under the push's lock. Pure: nothing is written here. */
-export function judgeRow(row: PushedRow, entry: StoredEntry | null, scope: PushScope): Judged {
+/** Judges a row against the entry as it was read. Pure: nothing is written here. */
+export function judgeRow(row: PushedRow, entry: PushedEntry | null, scope: PushScope): Judged {
   const refusal = refusalOf(row, entry, scope);
   if (refusal !== null || entry === null) {
     return { ...NOTHING, row, entry, rejected: refusal === null ? [] : [refusal] };
@@ -63,12 +63,12 @@ export function judgeRow(row: PushedRow, entry: StoredEntry | null, scope: PushS
 const NOTHING = { apply: {}, unchanged: [], clashes: {} } as const;
 
 /** Refuses a row as a whole that stands twice in one push: which of the two is meant, only a person knows. */
-export function judgeTwin(row: PushedRow): Judged {
+export function judgeTwin(row: PushedRow, entry: PushedEntry | null): Judged {
   const rejected = [{ id: row.id, field: null, code: 'FIELD_INVALID', message: TWICE } as const];
-  return { ...NOTHING, row, entry: null, rejected };
+  return { ...NOTHING, row, entry, rejected };
 }
 
-function refusalOf(row: PushedRow, entry: StoredEntry | null, scope: PushScope): Rejection | null {
+function refusalOf(row: PushedRow, entry: PushedEntry | null, scope: PushScope): Rejection | null {
   if (entry === null) return refuse(row, null, 'ROW_UNKNOWN');
   const { ledger, planId, unitId } = scope;
   const isOurs = entry.ledger === ledger.name && entry.planId === planId && entry.unitId === unitId;

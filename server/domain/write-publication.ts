@@ -47,8 +47,6 @@ export async function writePublication(
     at,
     rev,
     requestId,
-    instanceId: null,
-    instanceSeq: null,
   };
   await appendHistory(tx, context, changes.rows.flatMap(planLines));
   await writePlanRows(tx, where, changes.rows.filter(isTouched).map(toWrite));

@@ -1,81 +1,51 @@
-import type { ExchangeInput, Receipt } from '../../shared/protocol/sheet.ts';
-import { AppError } from '../errors.ts';
+import { PULL_PAGE_ROWS } from '../../shared/protocol/sheet.ts';
+import type { ExchangeInput } from '../../shared/protocol/sheet.ts';
 import type { Database } from '../storage/database.ts';
-import { updateEntries } from '../storage/entries.ts';
-import { appendHistory } from '../storage/history.ts';
-import type { HistoryContext, HistoryLine } from '../storage/history.ts';
-import { saveReceipt } from '../storage/receipts.ts';
-import { moveRollups } from '../storage/rollups.ts';
+import type { HistoryLine } from '../storage/history.ts';
+import { commitPush } from '../storage/push.ts';
+import type { PushWritten } from '../storage/push.ts';
+import { rollupDeltas } from '../storage/rollups.ts';
 import type { StatusMove } from '../storage/rollups.ts';
-import type { towns } from '../storage/tables.ts';
-import { nextNumbers } from '../storage/towns.ts';
-import type { Deps } from './deps.ts';
-import type { PushOutcome } from './push-outcome.ts';
 import type { Judged } from './judge-row.ts';
+import type { PushOutcome } from './push-outcome.ts';
 import { settleClashes } from './settle-clashes.ts';
 import type { Settled } from './settle-clashes.ts';
 import type { Viewer } from './viewer.ts';
 
 interface Push {
-  readonly tx: Database;
-  readonly town: typeof towns.$inferSelect;
+  readonly viewer: Viewer;
   readonly input: ExchangeInput;
   readonly judged: readonly Judged[];
+  readonly at: Date;
 }
 
-/** Writes what was judged: entries, history, roll-ups and receipt, in a number of statements that no row count changes. */
-export async function writePush(deps: Deps, viewer: Viewer, push: Push): Promise<PushOutcome> {
-  const { tx, town, input, judged } = push;
-  const { binding, instanceId, instanceSeq, requestId } = input;
-  const settled = await settleClashes(tx, { viewer, instanceId, instanceSeq }, judged);
-  const { rev, receiptNo } = await nextNumbers(tx, town);
-  const at = deps.clock.now();
-  await applyRows(tx, { townId: town.townId, rev, at }, judged);
-  const context: HistoryContext = {
-    townId: town.townId,
-    accountId: viewer.accountId,
-    at,
-    rev,
-    requestId,
-    instanceId,
-    instanceSeq,
-  };
-  await appendHistory(tx, context, [...judged.flatMap(appliedLines), ...settled.lines]);
-  await moveRollups(tx, binding, judged.flatMap(statusMoves));
-  const receipt: Receipt = { no: receiptNo, at: at.toISOString(), ...countRows(judged, settled) };
-  const outcome = describe({ judged, settled, receipt, rev });
-  await saveReceipt(tx, {
-    townId: town.townId,
-    requestId,
-    no: receiptNo,
-    kind: 'push',
-    payloadHash: input.payloadHash,
-    planId: binding.planId,
-    unitId: binding.unitId,
-    accountId: viewer.accountId,
-    instanceId,
-    instanceSeq,
-    rev,
-    at,
+export interface PushResult {
+  readonly outcome: PushOutcome;
+  readonly written: PushWritten;
+}
+
+/** Writes what was judged, if nothing it was judged by has moved: one call of the database, however many rows. */
+export async function writePush(db: Database, push: Push): Promise<PushResult> {
+  const { viewer, input, judged, at } = push;
+  const { binding, instanceId, instanceSeq, requestId, payloadHash, since } = input;
+  const settled = await settleClashes(db, { viewer, instanceId, instanceSeq }, judged);
+  const outcome = describe(judged, settled);
+  const { townId, planId, unitId, ledger, generation } = binding;
+  const written = await commitPush(db, {
+    ...{ townId, planId, unitId, ledger, generation, since, pageRows: PULL_PAGE_ROWS },
+    ...{ requestId, accountId: viewer.accountId, instanceId, instanceSeq, payloadHash, at },
+    read: judged.map(({ row, entry }) => ({ id: row.id, rev: entry?.rev ?? null })),
+    updates: judged.flatMap(updatesOf),
+    history: [...judged.flatMap(appliedLines), ...settled.lines],
+    rollups: rollupDeltas(planId, judged.flatMap(statusMoves)),
     answer: JSON.stringify(outcome),
   });
-  return outcome;
+  return { outcome, written };
 }
 
-async function applyRows(
-  tx: Database,
-  moment: Parameters<typeof updateEntries>[1],
-  judged: readonly Judged[],
-): Promise<void> {
-  const updates = judged.flatMap(({ entry, apply }) =>
-    entry === null || isEmpty(apply)
-      ? []
-      : [{ entryId: entry.entryId, readRev: entry.rev, fields: apply }],
-  );
-  if (updates.length === 0) return;
-  const written = await updateEntries(tx, moment, updates);
-  // Cannot happen while the town's row is held; if it ever does, nothing of the push stays.
-  if (written !== updates.length) throw new AppError('BUSY');
+function updatesOf({ entry, apply }: Judged) {
+  if (entry === null || isEmpty(apply)) return [];
+  return [{ id: entry.entryId, rev: entry.rev, fields: apply }];
 }
 
 function appliedLines({ row, entry, apply }: Judged): readonly HistoryLine[] {
@@ -114,31 +84,20 @@ function countRows(judged: readonly Judged[], { conflicts }: Settled) {
   };
 }
 
-function describe({
-  judged,
-  settled,
-  receipt,
-  rev,
-}: {
-  readonly judged: readonly Judged[];
-  readonly settled: Settled;
-  readonly receipt: Receipt;
-  readonly rev: number;
-}): PushOutcome {
+function describe(judged: readonly Judged[], settled: Settled): PushOutcome {
   const standing = judged.flatMap(({ row, entry, apply, unchanged }) => {
     const fields = [...Object.keys(apply), ...unchanged];
     if (entry === null || fields.length === 0) return [];
-    return [{ id: row.id, rev: isEmpty(apply) ? entry.rev : rev, fields }];
+    return [{ id: row.id, rev: isEmpty(apply) ? entry.rev : null, fields }];
   });
   const wrote = judged.filter(({ apply }) => !isEmpty(apply));
   return {
-    receipt,
+    counts: countRows(judged, settled),
     applied: standing,
     conflicts: [...settled.conflicts],
     rejected: judged.flatMap(({ rejected }) => rejected),
     superseded: [...settled.superseded],
     wrote: Object.fromEntries(wrote.map(({ row, apply }) => [row.id, Object.keys(apply)])),
-    rev,
   };
 }
 

@@ -5,8 +5,7 @@ import { accountId, entryId } from '../../shared/town/ids.ts';
 import type { AccountId, EntryId, TownId } from '../../shared/town/ids.ts';
 import type { Database } from './database.ts';
 import { count, query } from './query.ts';
-
-const value = z.union([z.string(), z.number(), z.null()]);
+import { storedValue as value } from './stored-json.ts';
 
 export interface HistoryLine {
   readonly entryId: EntryId;
@@ -23,11 +22,9 @@ export interface HistoryContext {
   readonly at: Date;
   readonly rev: number;
   readonly requestId: string;
-  readonly instanceId: string | null;
-  readonly instanceSeq: number | null;
 }
 
-/** Adds lines to the append-only history, in one statement however many. */
+/** Adds the lines of a publication to the append-only history, in one statement however many. */
 export async function appendHistory(
   tx: Database,
   context: HistoryContext,
@@ -43,11 +40,10 @@ export async function appendHistory(
     base_rev: line.baseRev,
   }));
   await tx.execute(sql`
-    insert into history (town_id, entry_id, field, rev, before, after, outcome, base_rev,
-                         account_id, at, request_id, instance_id, instance_seq)
+    insert into history (town_id, entry_id, field, rev, before, after, outcome, base_rev, account_id, at, request_id)
     select ${context.townId}::uuid, h.entry_id, h.field, ${context.rev}::bigint, h.before, h.after, h.outcome,
            h.base_rev, ${context.accountId}::uuid, ${context.at.toISOString()}::timestamptz,
-           ${context.requestId}::uuid, ${context.instanceId}::uuid, ${context.instanceSeq}::bigint
+           ${context.requestId}::uuid
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as h(entry_id uuid, field text, before jsonb, after jsonb, outcome text, base_rev bigint)`);
 }

@@ -15,23 +15,6 @@ interface Plan {
   readonly planId: PlanId;
 }
 
-/** Carries status moves into the counts of their tasks, their units and the plan, in one statement however many. */
-export async function moveRollups(
-  tx: Database,
-  { townId, planId }: Plan,
-  moves: readonly StatusMove[],
-): Promise<void> {
-  const deltas = sumDeltas(planId, moves);
-  if (deltas.length === 0) return;
-  await tx.execute(sql`
-    insert into rollups (town_id, plan_id, scope, scope_id, status, rows)
-    select ${townId}::uuid, ${planId}::uuid, d.scope, d.scope_id, d.status, d.delta
-    from jsonb_to_recordset(${JSON.stringify(deltas)}::jsonb)
-      as d(scope text, scope_id uuid, status text, delta int)
-    on conflict (town_id, plan_id, scope, scope_id, status)
-    do update set rows = rollups.rows + excluded.rows`);
-}
-
 /** Counts a plan anew: publishing changes which entries exist. */
 export async function recountRollups(tx: Database, { townId, planId }: Plan): Promise<void> {
   await tx.execute(sql`delete from rollups where town_id = ${townId} and plan_id = ${planId}`);
@@ -45,20 +28,30 @@ export async function recountRollups(tx: Database, { townId, planId }: Plan): Pr
     group by 1, 2, 3, 4, 5`);
 }
 
-function sumDeltas(planId: PlanId, moves: readonly StatusMove[]) {
-  const deltas = new Map<
-    string,
-    { scope: string; scope_id: string; status: string; delta: number }
-  >();
-  const add = (scope: string, scopeId: string) => (status: string, delta: number) => {
-    const key = `${scope}/${scopeId}/${status}`;
-    const present = deltas.get(key) ?? { scope, scope_id: scopeId, status, delta: 0 };
-    deltas.set(key, { ...present, delta: present.delta + delta });
+export interface RollupDelta {
+  readonly scope: 'task' | 'unit' | 'plan';
+  readonly id: EntryId | UnitId | PlanId;
+  readonly status: string;
+  readonly delta: number;
+}
+
+/** Status moves as changes of the counts of their tasks, their units and the plan; one for each count that changes. */
+export function rollupDeltas(planId: PlanId, moves: readonly StatusMove[]): readonly RollupDelta[] {
+  const deltas = new Map<string, RollupDelta>();
+  const add = (change: RollupDelta) => {
+    const key = `${change.scope}/${change.id}/${change.status}`;
+    const delta = (deltas.get(key)?.delta ?? 0) + change.delta;
+    deltas.set(key, { ...change, delta });
   };
   for (const { taskId, unitId, from, to } of moves) {
-    for (const change of [add('task', taskId), add('unit', unitId), add('plan', planId)]) {
-      change(from, -1);
-      change(to, 1);
+    const places = [
+      { scope: 'task', id: taskId },
+      { scope: 'unit', id: unitId },
+      { scope: 'plan', id: planId },
+    ] as const;
+    for (const place of places) {
+      add({ ...place, status: from, delta: -1 });
+      add({ ...place, status: to, delta: 1 });
     }
   }
   return [...deltas.values()].filter(({ delta }) => delta !== 0);

@@ -151,7 +151,8 @@ export const entries = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.townId, table.entryId] }),
-    index('entries_pull').on(table.townId, table.planId, table.ledger, table.unitId, table.rev),
+    // Without the revision, which every push changes: see 0001_exchange.sql.
+    index('entries_unit').on(table.townId, table.planId, table.ledger, table.unitId),
     uniqueIndex('entries_parent')
       .on(table.townId, table.parentId, table.unitId)
       .where(sql`parent_id is not null`),

@@ -14,6 +14,11 @@ const RELEASED = [
     snapshot: '3c43b269e45bcfe7af0135936dddfee24bcce5c77863edfbcc7df765fea242f8',
     entry: { idx: 0, version: '7', when: 1795354572794, tag: '0000_initial', breakpoints: true },
   },
+  {
+    sql: '03c37059668fc5dbf1a36e4ae6309110f76b3d7205b3ae1c42f42096cbf76727',
+    snapshot: '7a8a47c765db202ea267468e6a39b1f83ccfa057a243f79dc2e1926e70ff3f93',
+    entry: { idx: 1, version: '7', when: 1795905122119, tag: '0001_exchange', breakpoints: true },
+  },
 ] as const;
 
 const sha256 = (path: string) =>

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { query } from '../../server/storage/query.ts';
+import type { EntryId } from '../../shared/town/ids.ts';
 import { SheetCopy } from '../support/sheet-copy.ts';
 import { startTestServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
@@ -113,6 +115,53 @@ describeOnPostgres('races', (start) => {
     expect(kept?.n).toBe(100);
   });
 });
+
+describeOnPostgres('a push that is overtaken between its reading and its writing', (start) => {
+  it('is judged again, under the lock: the newer value stands and the sender is asked', async () => {
+    await using server = await start({ seed: 'demo' });
+    const [sheet] = await copiesOf(server, ['shiqiao']);
+    if (!sheet) throw new Error('the copy is needed');
+    const { id } = sheet.row('12');
+    const other = new Client({ connectionString: urlOf(server) });
+    await other.connect();
+    await other.query('begin; select from towns for update');
+
+    const pushing = sheet.push([sheet.edit('12', { next: '我的', problems: '也是我的' })]);
+    await untilWaiting(server, 'commit_push');
+    await writeAsSomebody(other, id);
+    const { receipt, conflicts, applied } = await pushing;
+
+    expect(receipt).toMatchObject({ rowsIn: 1, conflicts: 1 });
+    expect(conflicts).toMatchObject([{ field: 'next', mine: '我的', theirs: '对方的' }]);
+    expect(applied).toMatchObject([{ id, fields: ['problems'] }]);
+    await other.end();
+  });
+});
+
+/** Resolves when a statement of that name waits for a lock. */
+async function untilWaiting({ deps: { db } }: TestServer, name: string): Promise<void> {
+  const waiting = sql`select 1 as one from pg_stat_activity where datname = current_database()
+    and wait_event_type = 'Lock' and query like ${`%${name}%`}`;
+  while ((await query(db, waiting, z.object({ one: z.int() }))).length === 0) await sleep(20);
+}
+
+/** What another push does in the open transaction of `client`, which then ends. */
+async function writeAsSomebody(client: Client, id: EntryId): Promise<void> {
+  await client.query('update towns set seq = seq + 1');
+  await client.query(
+    `update entries e set rev = t.seq, fields = e.fields || '{"next": "对方的"}',
+       field_rev = e.field_rev || jsonb_build_object('next', t.seq)
+     from towns t where e.entry_id = $1`,
+    [id],
+  );
+  await client.query(
+    `insert into history (town_id, entry_id, field, rev, after, outcome, base_rev, account_id, at, request_id)
+     select t.town_id, $1, 'next', t.seq, '"对方的"', 'applied', 0,
+            (select account_id from accounts limit 1), now(), gen_random_uuid() from towns t`,
+    [id],
+  );
+  await client.query('commit');
+}
 
 function urlOf(server: TestServer): string {
   if (server.postgresUrl === null) throw new Error('this test needs PostgreSQL');

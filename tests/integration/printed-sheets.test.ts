@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type Client } from '../../addin/sync/client.ts';
 import { BASE_KEY, FIRST_DATA_ROW, HEADING_ROW, ID_KEY } from '../../shared/sheet/image.ts';
+import { browserFetch } from '../support/browser-fetch.ts';
 import { excelDesk, type ExcelDesk } from '../support/excel-desk.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { openPane, succeeded, type Pane } from '../support/pane.ts';
@@ -32,7 +33,7 @@ let summaryFile: ExcelJS.Workbook;
 async function client(login: string): Promise<Client> {
   const { token } = await server.signIn(login);
   const url = `${server.url}/trpc`;
-  return createClient({ url, token: () => token, fetch, timeoutMs: TIMEOUT_MS });
+  return createClient({ url, token: () => token, fetch: browserFetch, timeoutMs: TIMEOUT_MS });
 }
 
 async function sit(login: string) {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { readConfig } from '../../server/config.ts';
 import { appRouter } from '../../server/routers/app-router.ts';
 import { PROCEDURE_RIGHTS } from '../../shared/town/policy.ts';
+import { browserFetch } from '../support/browser-fetch.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { codeOf, failureOf } from '../support/failure.ts';
 import { createTestClient, startTestServer, TEST_SETUP_CODE } from '../support/server.ts';
@@ -36,7 +37,7 @@ afterAll(async () => {
 });
 
 const post = (path: string, init: RequestInit) =>
-  fetch(`${server.url}${path}`, { method: 'POST', ...init });
+  browserFetch(`${server.url}${path}`, { method: 'POST', ...init });
 const json = { 'content-type': 'application/json' };
 /** A minute later the limits of this minute are forgotten. */
 const nextMinute = () => clock.advance(MINUTE_MS + 1);
@@ -95,7 +96,7 @@ describe('the edge of the server', () => {
     });
     expect(big.status).toBe(413);
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      const answer = await fetch(`${server.url}/trpc/setup.state`, {
+      const answer = await browserFetch(`${server.url}/trpc/setup.state`, {
         method,
         headers: { origin: 'https://evil.example' },
       });
@@ -106,20 +107,20 @@ describe('the edge of the server', () => {
 
   it('says on every answer what a browser may do with it', async () => {
     for (const path of ['/', '/healthz', '/trpc/setup.state', '/manifest.xml', '/nowhere']) {
-      const { headers } = await fetch(`${server.url}${path}`);
+      const { headers } = await browserFetch(`${server.url}${path}`);
       expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('referrer-policy')).toBe('no-referrer');
     }
-    const pane = await fetch(`${server.url}/pane/taskpane.html`);
+    const pane = await browserFetch(`${server.url}/pane/taskpane.html`);
     expect(pane.headers.get('x-frame-options')).toBeNull();
     expect(pane.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
-    const api = await fetch(`${server.url}/trpc/setup.state`);
+    const api = await browserFetch(`${server.url}/trpc/setup.state`);
     expect(api.headers.get('cache-control')).toBe('no-store');
   });
 
   it('serves the manifest for the address it is asked at, and for no forged one', async () => {
-    const text = await (await fetch(`${server.url}/manifest.xml`)).text();
+    const text = await (await browserFetch(`${server.url}/manifest.xml`)).text();
     expect(text).toContain(server.url.replace('http:', 'https:'));
     expect(text).not.toContain('localhost:3443');
   });

@@ -4,6 +4,7 @@ import { entries, history, receipts } from '../../server/storage/tables.ts';
 import { FIRST_DATA_ROW } from '../../shared/sheet/image.ts';
 import { MY_LIST_COLUMNS } from '../../shared/sheet/my-list-columns.ts';
 import type { PlanId } from '../../shared/town/ids.ts';
+import { browserFetch } from '../support/browser-fetch.ts';
 import { ListRoom, type ListFiller } from '../support/list-room.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
@@ -138,7 +139,7 @@ function line(): Line {
       const body = JSON.parse(textOf(init)) as Record<string, unknown> | null;
       const rows = body?.['rows'];
       if (Array.isArray(rows) && rows.length > 0) requests.push(String(body?.['requestId']));
-      const response = await fetch(input, init);
+      const response = await browserFetch(input, init);
       if (own.loses === 0) return response;
       own.loses -= 1;
       await response.arrayBuffer();
@@ -230,9 +231,9 @@ describe('rows that cannot be kept or carried', () => {
     /** What is above the limit of some proxy is made so large that the real server refuses it itself. */
     const through: typeof fetch = (input, init) => {
       const body = textOf(init);
-      if (body.length <= limit) return fetch(input, init);
+      if (body.length <= limit) return browserFetch(input, init);
       refused.push(body.length);
-      return fetch(input, { ...init, body: body + ' '.repeat(5_000_000) });
+      return browserFetch(input, { ...init, body: body + ' '.repeat(5_000_000) });
     };
     const planId = await room.publish({ rows: 40 });
     const unit = await room.opened(planId, { through });

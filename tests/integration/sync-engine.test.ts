@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserFetch } from '../support/browser-fetch.ts';
 import { openDemoTown, type DemoTown } from '../support/demo-town.ts';
 import { excelDesk, type ExcelDesk } from '../support/excel-desk.ts';
 import { Filler } from '../support/filler.ts';
@@ -81,7 +82,7 @@ describe('同步 in Excel', () => {
   it('sends once what was sent before an answer was lost', async () => {
     let lose = false;
     const through: typeof fetch = async (input, init) => {
-      const response = await fetch(input, init);
+      const response = await browserFetch(input, init);
       if (!lose) return response;
       await response.arrayBuffer();
       throw new TypeError('fetch failed');

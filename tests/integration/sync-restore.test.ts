@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { towns } from '../../server/storage/tables.ts';
+import { browserFetch } from '../support/browser-fetch.ts';
 import { ListRoom } from '../support/list-room.ts';
 
 let room: ListRoom;
@@ -61,7 +62,7 @@ describe('after the database was restored', () => {
   it('a parcel of the past generation is not sent into the new one', async () => {
     let lose = false;
     const through: typeof fetch = (input, init) =>
-      lose ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init);
+      lose ? Promise.reject(new TypeError('fetch failed')) : browserFetch(input, init);
     const planId = await room.publish({ rows: 2 });
     const unit = await room.opened(planId, { through });
     unit.type(0, { progress: '没送到的话' });

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { createClient, type Client } from '../../addin/sync/client.ts';
+import { browserFetch } from './browser-fetch.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
@@ -11,32 +11,6 @@ export interface DemoTown extends AsyncDisposable {
 }
 
 const TIMEOUT_MS = 30_000;
-/** For the other connections to be seen closed. */
-const BREATH_MS = 50;
-
-const ENDED = new Set(['ECONNRESET', 'UND_ERR_SOCKET']);
-
-/** As many idle connections as the client may have kept, each to be found closed once. */
-const RETRIES = 5;
-
-const wasEnded = (error: unknown): boolean => {
-  const cause = error instanceof Error ? error.cause : null;
-  return cause instanceof Error && 'code' in cause && ENDED.has(String(cause.code));
-};
-
-/** A connection that the server has ended for being idle is taken for a new one, as a browser does by itself. */
-const browserFetch: typeof fetch = async (input, init) => {
-  for (let retry = 0; retry < RETRIES; retry += 1) {
-    try {
-      return await fetch(input, init);
-    } catch (error) {
-      if (!wasEnded(error)) throw error;
-      await setTimeout(BREATH_MS);
-    }
-  }
-  return fetch(input, init);
-};
-
 /** `now` is the server's moment, which does not move. */
 export async function openDemoTown(options: { readonly now?: string } = {}): Promise<DemoTown> {
   const server = await startTestServer({ seed: 'town', clock: createFakeClock(options.now) });

@@ -18,6 +18,7 @@ import type { AppRouter } from '../../server/routers/app-router.ts';
 import { openFolder, openMemory, openPostgres } from '../../server/storage/database.ts';
 import type { OpenDatabase } from '../../server/storage/database.ts';
 import { holdFolder } from '../../server/storage/lock-file.ts';
+import { browserFetch } from './browser-fetch.ts';
 import { createFakeClock } from './fake-clock.ts';
 
 export const TEST_SETUP_CODE = 'TEST-CODE-2345';
@@ -59,11 +60,15 @@ export interface SignedIn {
   readonly client: TestClient;
 }
 
+const fetchForClient = (input: RequestInfo | URL, init?: object) => browserFetch(input, init);
+
 /** A typed client over the network, as the pane has it. */
 export function createTestClient(url: string, token: string | null = null): TestClient {
   const headers = token === null ? {} : { authorization: `Bearer ${token}` };
   return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${url}/trpc`, headers, methodOverride: 'POST' })],
+    links: [
+      httpLink({ url: `${url}/trpc`, headers, methodOverride: 'POST', fetch: fetchForClient }),
+    ],
   });
 }
 

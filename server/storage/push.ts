@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { LEDGER_NAMES } from '../../shared/ledger/define.ts';
+import type { Fields } from '../../shared/ledger/value.ts';
+import { accountId, entryId, planId, unitId } from '../../shared/town/ids.ts';
+import type { AccountId, EntryId, PlanId, TownId, UnitId } from '../../shared/town/ids.ts';
+import type { Database } from './database.ts';
+import type { HistoryLine } from './history.ts';
+import { pulledPage, type Pull } from './pull.ts';
+import { count, query } from './query.ts';
+import type { RollupDelta } from './rollups.ts';
+import { storedFields, storedRevisions } from './stored-json.ts';
+
+const pushedEntry = z.object({
+  entryId,
+  ledger: z.enum(LEDGER_NAMES),
+  planId,
+  unitId: unitId.nullable(),
+  parentId: entryId.nullable(),
+  fields: storedFields,
+  fieldRev: storedRevisions,
+  rev: z.int(),
+  retired: z.boolean(),
+});
+
+const earlierPush = z.object({
+  kind: z.enum(['push', 'publish']),
+  payloadHash: z.string(),
+  accountId,
+  planId,
+  unitId: unitId.nullable(),
+  no: z.int(),
+  rev: z.int(),
+  at: z.coerce.date(),
+  answer: z.string(),
+});
+
+const pushGround = z.object({
+  generation: z.uuid(),
+  bindingKey: z.string(),
+  seq: count,
+  hasPlan: z.boolean(),
+  hasUnit: z.boolean(),
+  earlier: earlierPush.nullable(),
+  entries: z.array(pushedEntry),
+});
+
+/** An entry as far as a push can touch it. */
+export type PushedEntry = z.infer<typeof pushedEntry>;
+
+/** The receipt of the request when it was carried out before. */
+export type EarlierPush = z.infer<typeof earlierPush>;
+
+/** Everything a push is judged by, as of one moment and without a lock. */
+export type PushGround = z.infer<typeof pushGround>;
+
+export interface PushPlace {
+  readonly townId: TownId;
+  readonly planId: PlanId;
+  readonly unitId: UnitId;
+}
+
+/** In one statement however many rows; null: no town. */
+export async function readGround(
+  db: Database,
+  { townId, planId: plan, unitId: unit }: PushPlace,
+  { requestId, ids }: { readonly requestId: string; readonly ids: readonly EntryId[] },
+): Promise<PushGround | null> {
+  const [ground] = await query(
+    db,
+    sql`
+      select t.generation, t.binding_key as "bindingKey", t.seq,
+             exists (select from plans p where p.town_id = t.town_id and p.plan_id = ${plan}) as "hasPlan",
+             exists (select from units u where u.town_id = t.town_id and u.unit_id = ${unit} and u.active) as "hasUnit",
+             (select jsonb_build_object('kind', r.kind, 'payloadHash', r.payload_hash, 'accountId', r.account_id,
+                'planId', r.plan_id, 'unitId', r.unit_id, 'no', r.receipt_no, 'rev', r.rev, 'at', r.at, 'answer', r.answer)
+              from receipts r where r.town_id = t.town_id and r.request_id = ${requestId}) as earlier,
+             (select coalesce(jsonb_agg(jsonb_build_object('entryId', e.entry_id, 'ledger', e.ledger,
+                'planId', e.plan_id, 'unitId', e.unit_id, 'parentId', e.parent_id, 'fields', e.fields,
+                'fieldRev', e.field_rev, 'rev', e.rev, 'retired', e.retired)), '[]')
+              from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) wanted
+              join entries e on e.town_id = t.town_id and e.entry_id = wanted::uuid) as entries
+      from towns t where t.town_id = ${townId}`,
+    pushGround,
+  );
+  return ground ?? null;
+}
+
+export interface PushWrite extends Pull {
+  readonly generation: string;
+  readonly requestId: string;
+  readonly accountId: AccountId;
+  readonly instanceId: string;
+  readonly instanceSeq: number;
+  readonly payloadHash: string;
+  readonly at: Date;
+  /** Every row of the push with the revision it was judged at; null: there was no such row. */
+  readonly read: readonly { readonly id: EntryId; readonly rev: number | null }[];
+  readonly updates: readonly {
+    readonly id: EntryId;
+    readonly rev: number;
+    readonly fields: Fields;
+  }[];
+  readonly history: readonly HistoryLine[];
+  readonly rollups: readonly RollupDelta[];
+  /** What a repeated request will be answered with. */
+  readonly answer: string;
+}
+
+const pushWritten = z.union([
+  z.object({ moved: z.literal(true) }),
+  z.object({ rev: z.int(), no: z.int(), page: pulledPage }),
+]);
+
+/** The revision and receipt number given to the push, and what others changed; `moved`: it has to be judged again. */
+export type PushWritten = z.infer<typeof pushWritten>;
+
+/** Writes a judged push in one call, which is one transaction; see `commit_push` in the migrations. */
+export async function commitPush(db: Database, write: PushWrite): Promise<PushWritten> {
+  const { townId: town, planId: plan, unitId: unit, requestId: request, ...rest } = write;
+  const { accountId: account, instanceId: instance, history, ...same } = rest;
+  const lines = history.map(({ entryId: id, baseRev: base, ...line }) => ({ id, base, ...line }));
+  const push = { ...same, town, plan, unit, request, account, instance, history: lines };
+  const [done] = await query(
+    db,
+    sql`select commit_push(${JSON.stringify(push)}::jsonb) as done`,
+    z.object({ done: pushWritten }),
+  );
+  if (done === undefined) throw new Error('commit_push gave no answer');
+  return done.done;
+}
