@@ -71,6 +71,7 @@ function addOwnNotes(sheet: Worksheet): void {
   sheet.getCell(`G${FIRST_ROW}`).value = '已和宣传口对过口径';
   sheet.getCell('G2').value = {
     formula: `COUNTA(D${FIRST_ROW}:D${FIRST_ROW + DEMO_ROWS.length - 1})`,
+    result: DEMO_ROWS.length,
   };
 }
 

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { samplePath } from '../support/samples.ts';
+import { readTownList } from '../support/samples.ts';
 import { screenshot } from '../support/screenshot.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { sitDown, type WorkbenchPerson } from '../support/workbench-person.ts';
@@ -66,7 +65,7 @@ afterAll(async () => {
 
 describe.sequential('the main job in the browser, on the real list of 大湾镇', () => {
   test('the coordinator sees what was understood and publishes', async () => {
-    const file = new Uint8Array(readFileSync(samplePath('dawan-key-tasks.xlsx')));
+    const file = await readTownList();
     office = await sitDown({ chrome, origin: server.url, login: 'yingjiban', file });
     await office.type(PLAN, { G3: '本办备注', G5: '找老周要数据', G2: '=COUNTA(D4:D21)' });
 

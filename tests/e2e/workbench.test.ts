@@ -1,14 +1,13 @@
 /// <reference types="office-js" />
-import { readFile } from 'node:fs/promises';
 import type {} from '@univerjs/preset-sheets-conditional-formatting';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../excel-host/page/workbench-api.ts';
+import { readTownList } from '../support/samples.ts';
 import { findBrowser } from '../support/browser.ts';
 import { screenshot } from '../support/screenshot.ts';
 import { paneFrame, startWorkbench, type WorkbenchServer } from '../support/workbench.ts';
 
-const SAMPLE = '../shared/samples/dawan-key-tasks.xlsx';
 const DEMOS = [{ name: '应急办', file: 'demo/office.xlsx', description: '重点任务清单，准备发布' }];
 
 async function supportedSets(page: Page): Promise<readonly boolean[]> {
@@ -31,7 +30,7 @@ describe.runIf(findBrowser() !== null)('the workbench in a browser', () => {
   beforeAll(async () => {
     server = await startWorkbench({
       '/workbench/demo-workbooks.json': JSON.stringify(DEMOS),
-      '/workbench/demo/office.xlsx': await readFile(SAMPLE),
+      '/workbench/demo/office.xlsx': await readTownList(),
     });
     page = await server.chrome.newPage();
     page.on('pageerror', (error) => pageErrors.push(error.message));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CellValue } from '../../shared/sheet/grid.ts';
 import { FIRST_DATA_ROW } from '../../shared/sheet/image.ts';
@@ -7,7 +6,7 @@ import { openDemoTown, type DemoTown } from '../support/demo-town.ts';
 import { excelDesk, type ExcelDesk } from '../support/excel-desk.ts';
 import { Filler } from '../support/filler.ts';
 import { openPane, succeeded, type Pane } from '../support/pane.ts';
-import { samplePath } from '../support/samples.ts';
+import { readTownList } from '../support/samples.ts';
 
 /** Forty-one days after the end of 2024: what was due then is long late. */
 const NOW = '2025-02-10T02:00:00.000Z';
@@ -79,7 +78,7 @@ function rowOf(filler: Filler, number: number): number {
 
 beforeAll(async () => {
   town = await openDemoTown({ now: NOW });
-  office = await desk({ xlsx: await readFile(samplePath('dawan-key-tasks.xlsx')) });
+  office = await desk({ xlsx: await readTownList() });
   coordinator = openPane({ book: office.book, client: await town.signIn('yingjiban') });
 });
 

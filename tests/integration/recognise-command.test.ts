@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { samplePath } from '../support/samples.ts';
+import { describeOnSamples, samplePath } from '../support/samples.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMAND = join('server', 'documents', 'recognise-command.ts');
@@ -123,7 +123,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('npm run recognise', () => {
+describeOnSamples('npm run recognise on the real list', () => {
   it('prints the real list as JSON and leaves with 0', async () => {
     const { code, stdout, stderr } = await recognise(samplePath('dawan-key-tasks.xlsx'), '--json');
 
@@ -175,7 +175,9 @@ describe('npm run recognise', () => {
     expect(stdout).toContain('8 个行动，17 项任务，18 行');
     expect(stdout).toContain('D 完成时间 → 时限');
   });
+});
 
+describe('npm run recognise', () => {
   it('leaves with 1 and names the question when something is unclear', async () => {
     const path = await workbookFile('unclear.xlsx', [
       ['重点任务', '完成时间', '牵头部门', '责任部门', '完成率'],

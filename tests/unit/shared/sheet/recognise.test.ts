@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Grid } from '../../../../shared/sheet/grid.ts';
 import { recogniseSheet } from '../../../../shared/sheet/recognise.ts';
 import type { RecognisedRow, RecognisedSheet } from '../../../../shared/sheet/recognised.ts';
 import { expandRow } from '../../../../shared/town/unit-list.ts';
-import { sampleTsv, sampleXlsx } from '../../../support/samples.ts';
+import { describeOnSamples, sampleTsv, sampleXlsx } from '../../../support/samples.ts';
 import { townDirectory } from '../../../support/town-directory.ts';
 
 const DUTY_BOUND = '安全生产“一岗双责”科室';
@@ -195,7 +195,7 @@ function wordsOf(sheet: RecognisedSheet): string {
   return [sheet.title, ...headings, ...rows].join('|').replace(/\s+/gu, '');
 }
 
-describe('the 重点任务清单 of 大湾镇', () => {
+describeOnSamples('the 重点任务清单 of 大湾镇', () => {
   let grid: Grid;
   let sheet: RecognisedSheet;
 
@@ -313,7 +313,7 @@ describe('the 重点任务清单 of 大湾镇', () => {
   });
 });
 
-describe('the 挂图作战 boards of 土桥镇', () => {
+describeOnSamples('the 挂图作战 boards of 土桥镇', () => {
   it.each([
     ['tuqiao-chemicals-board', 12],
     ['tuqiao-industry-board', 11],
