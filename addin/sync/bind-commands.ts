@@ -25,7 +25,7 @@ export function bindCommands(deps: Deps): Commands {
     restoreOriginal: (problem, run) => restoreOriginal(deps, problem, run),
     removeDuplicate: (problem) => removeDuplicate(deps, problem),
     undoSync: () => undoSync(deps),
-    readPlan: (frame) => readPlan(deps, frame),
+    readPlan: (options) => readPlan(deps, options),
     previewPlan: (reading) => previewPlan(deps, reading),
     publishPlan: (reading, confirmedRemovals, run) =>
       publishPlan(deps, { reading, confirmedRemovals }, run),

@@ -4,7 +4,6 @@ import type {
   ConflictView,
   OpenDone,
   Pending,
-  PlanFrame,
   PlanReading,
   Problem,
   PublishDone,
@@ -15,6 +14,7 @@ import type {
   SyncMode,
   SyncOutcome,
 } from './outcome.ts';
+import type { ReadPlanOptions } from './read-plan.ts';
 
 /** What the buttons of the pane do; `bindCommands(deps)` makes them, features see only this interface. */
 export interface Commands {
@@ -37,7 +37,7 @@ export interface Commands {
   /** 撤销本次同步: the cells as they were before the last sync wrote; they then count as unsynced. */
   undoSync(): Promise<SheetEdited | Refusal>;
   /** Recognises the active sheet as a plan; call again after units were settled or the frame was corrected. */
-  readPlan(frame?: Partial<PlanFrame>): Promise<PlanReading | Refusal>;
+  readPlan(options?: ReadPlanOptions): Promise<PlanReading | Refusal>;
   previewPlan(reading: PlanReading): Promise<PlanPreview | Refusal>;
   publishPlan(
     reading: PlanReading,

@@ -139,6 +139,8 @@ export interface PlanReading {
   readonly sheet: RecognisedSheet;
   readonly frame: PlanFrame;
   readonly draft: PlanDraft;
+  /** The published plan that this sheet, from another file, was said to be a new version of. */
+  readonly updates?: PlanId | undefined;
   readonly actions: number;
   readonly tasks: number;
   /** Names no unit, alias or group answers to, each with the rows (sheet rows from 1) that use it. */

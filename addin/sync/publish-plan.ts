@@ -63,7 +63,7 @@ export function publishPlan(
 
 /** Between the preview and the click the sheet may have been edited: what was not seen is not published. */
 async function changedSince(deps: Deps, reading: PlanReading): Promise<Refusal | null> {
-  const again = await readPlan(deps, reading.frame);
+  const again = await readPlan(deps, { frame: reading.frame });
   if (again.kind === 'refused') return again;
   const same =
     again.sheetId === reading.sheetId &&

@@ -4,13 +4,26 @@ import { deriveFrame } from '../../shared/sheet/frame.ts';
 import type { Grid } from '../../shared/sheet/grid.ts';
 import { recogniseSheet } from '../../shared/sheet/recognise.ts';
 import type { RecognisedRow, RecognisedSheet } from '../../shared/sheet/recognised.ts';
-import { entryId, planId as planIdSchema, type EntryId } from '../../shared/town/ids.ts';
+import {
+  entryId,
+  planId as planIdSchema,
+  type EntryId,
+  type PlanId,
+} from '../../shared/town/ids.ts';
 import { expandRow, indexUnits } from '../../shared/town/unit-list.ts';
 import type { Directory } from '../../shared/town/unit.ts';
 import type { Deps } from './deps.ts';
 import { planLinkOf, type PlanLink } from './links.ts';
+import { matchPlan } from './match-plan.ts';
 import type { PlanFrame, PlanReading, Refusal } from './outcome.ts';
 import { orRefusal, refusal } from './refusal.ts';
+
+export interface ReadPlanOptions {
+  /** What the coordinator says of title and span. */
+  readonly frame?: Partial<PlanFrame> | undefined;
+  /** A published plan that this sheet, which was never linked to it, is a new version of. */
+  readonly updates?: PlanId | undefined;
+}
 
 /**
  * Recognises the active sheet as a plan, with the town's units and the period it is read against. Changes nothing:
@@ -18,18 +31,23 @@ import { orRefusal, refusal } from './refusal.ts';
  */
 export function readPlan(
   deps: Deps,
-  corrected: Partial<PlanFrame> = {},
+  options: ReadPlanOptions = {},
 ): Promise<PlanReading | Refusal> {
   return orRefusal(async () => {
     const reading = await deps.book.read(({ activeId }) => activeId);
     if (reading === null) return refusal('SHEET_GONE');
     if (reading.grid === null) return refusal('EMPTY_SHEET');
-    const known = await knownPlan(deps, planLinkOf(reading.overview, reading.sheetId));
+    const link = planLinkOf(reading.overview, reading.sheetId);
+    const { updates, frame: corrected = {} } = options;
+    const known = await (updates === undefined
+      ? knownPlan(deps, link)
+      : publishedPlan(deps, updates));
     if ('kind' in known) return known;
     const directory = await deps.server.directory();
     if (!directory.ok) return directory.refusal;
     const { grid, sheetId } = reading;
-    return understand(deps, { sheetId, grid, known, corrected, directory: directory.value });
+    const found = understand(deps, { sheetId, grid, known, corrected, directory: directory.value });
+    return found.kind === 'plan' ? { ...found, updates } : found;
   });
 }
 
@@ -38,19 +56,28 @@ interface KnownPlan {
   readonly planId: string | null;
   readonly revision: number | null;
   readonly frame: PlanFrame | null;
+  /** Rows on the server that the sheet's rows have yet to find themselves in; null: they carry their ids. */
+  readonly rows: readonly PlanRow[] | null;
+}
+
+const NEVER_PUBLISHED: KnownPlan = { planId: null, revision: null, frame: null, rows: null };
+
+async function publishedPlan(deps: Deps, planId: PlanId): Promise<KnownPlan | Refusal> {
+  const document = await deps.server.planDocument(planId);
+  if (!document.ok) return document.refusal;
+  const { revision, title, from, to, rows } = document.value;
+  return { planId, revision, frame: { title, from, to }, rows };
 }
 
 /** After a lost answer the link has no revision yet: the server knows whether the plan exists. */
 async function knownPlan(deps: Deps, link: PlanLink | null): Promise<KnownPlan | Refusal> {
-  if (link === null) return { planId: null, revision: null, frame: null };
+  if (link === null) return NEVER_PUBLISHED;
   const { planId, title, from, to } = link;
-  const frame = { title, from, to };
-  if (link.revision !== null) return { planId, revision: link.revision, frame };
+  const linked: KnownPlan = { ...NEVER_PUBLISHED, planId, frame: { title, from, to } };
+  if (link.revision !== null) return { ...linked, revision: link.revision };
   const document = await deps.server.planDocument(planId);
-  if (document.ok) return { planId, revision: document.value.revision, frame };
-  return document.refusal.code === 'PLAN_UNKNOWN'
-    ? { planId, revision: null, frame }
-    : document.refusal;
+  if (document.ok) return { ...linked, revision: document.value.revision };
+  return document.refusal.code === 'PLAN_UNKNOWN' ? linked : document.refusal;
 }
 
 interface PlanSheet {
@@ -76,11 +103,12 @@ function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal {
   }
   const frame = { ...(known.frame ?? guessFrame(deps, first)), ...corrected };
   const sheet = recogniseSheet(grid, { directory, frame: deadlineFrame(frame) });
+  const rows = draftRows(deps, sheet.rows);
   const draft: PlanDraft = {
     planId: planIdSchema.parse(known.planId ?? deps.newId()),
     ...frame,
     baseRevision: known.revision,
-    rows: draftRows(deps, sheet.rows),
+    rows: known.rows === null ? rows : [...matchPlan(rows, known.rows)],
   };
   const actions = countDistinct(sheet.rows.map(({ action }) => action));
   const tasks = countDistinct(

@@ -15,7 +15,7 @@ import { usePlanReading } from './use-plan-reading.ts';
 /** 发布清单: the open sheet is understood, what is unclear is settled, then every unit gets its rows. */
 export function PublishPlan() {
   const { commands, gate, session } = useServices();
-  const { town } = useSession();
+  const { town, plans } = useSession();
   const running = useRunning();
   const plan = usePlanReading();
   const runner = useRun<PublishDone | Refusal>(gate, '正在发布…');
@@ -59,6 +59,7 @@ export function PublishPlan() {
         <PlanReview
           understood={state}
           townName={town.name}
+          plans={plans}
           busy={running !== null}
           onReadAgain={plan.read}
           onPublish={(confirmedRemovals) => {

@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 import type { PlanPreview } from '../../../shared/protocol/plan.ts';
 import type { Directory } from '../../../shared/town/unit.ts';
 import { useServices, type Services } from '../../app/services.ts';
-import type { PlanFrame, PlanReading, Refusal } from '../../sync/outcome.ts';
+import type { PlanReading, Refusal } from '../../sync/outcome.ts';
+import type { ReadPlanOptions } from '../../sync/read-plan.ts';
 
 export interface UnderstoodPlan {
   readonly kind: 'understood';
@@ -23,9 +24,9 @@ type Sources = Pick<Services, 'api' | 'commands'>;
 
 async function understand(
   { api, commands }: Sources,
-  frame: Partial<PlanFrame> | undefined,
+  options: ReadPlanOptions,
 ): Promise<PlanState> {
-  const reading = await commands.readPlan(frame);
+  const reading = await commands.readPlan(options);
   if (reading.kind === 'refused') return { kind: 'refused', refusal: reading };
   const answer = await api.directory();
   if (!answer.ok) return { kind: 'refused', refusal: answer.refusal };
@@ -39,7 +40,7 @@ async function understand(
 
 export interface PlanReader {
   readonly state: PlanState;
-  readonly read: (frame?: PlanFrame) => void;
+  readonly read: (options?: ReadPlanOptions) => void;
 }
 
 /** Reads the active sheet, the town's names, and what publishing would do; again after each settlement. */
@@ -47,9 +48,9 @@ export function usePlanReading(): PlanReader {
   const { api, commands } = useServices();
   const [state, setState] = useState<PlanState>({ kind: 'idle' });
   const read = useCallback(
-    (frame?: PlanFrame) => {
+    (options: ReadPlanOptions = {}) => {
       setState({ kind: 'reading' });
-      understand({ api, commands }, frame)
+      understand({ api, commands }, options)
         .then(setState)
         .catch((error: unknown) => {
           setState({ kind: 'broken' });

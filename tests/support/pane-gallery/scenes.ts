@@ -189,6 +189,15 @@ export const SCENES = {
     hash: '#/publish',
     clicks: ['识别当前工作表', '部门全选'],
   },
+  'publish-same-title': {
+    services: () =>
+      sampleServices({
+        session: coordinator,
+        commands: { readPlan: () => Promise.resolve(sheets.readingUnlinked) },
+      }),
+    hash: '#/publish',
+    clicks: ['识别当前工作表'],
+  },
   'publish-preview': {
     services: () => sampleServices({ session: coordinator }),
     hash: '#/publish',

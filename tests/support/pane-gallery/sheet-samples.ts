@@ -248,7 +248,13 @@ export const reading: PlanReading = {
 
 export const readingGroups: PlanReading = { ...reading, unknownUnits: [] };
 
-export const readingSettled: PlanReading = { ...readingGroups, emptyGroups: [] };
+/** From a file that was never linked: its title is that of a plan already published. */
+export const readingUnlinked: PlanReading = { ...readingGroups, emptyGroups: [] };
+
+export const readingSettled: PlanReading = {
+  ...readingUnlinked,
+  draft: { ...reading.draft, baseRevision: 1 },
+};
 
 export const preview: PlanPreview = {
   added: [ids.entry(1), ids.entry(2)],
