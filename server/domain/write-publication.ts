@@ -82,6 +82,7 @@ export async function writePublication(
     instanceSeq: null,
     rev,
     at,
+    rowsTaken: 0,
     answer: JSON.stringify(answer),
   });
   deps.log.info(

@@ -38,6 +38,7 @@ export async function writePush(db: Database, push: Push): Promise<PushResult> {
     updates: judged.flatMap(updatesOf),
     history: [...judged.flatMap(appliedLines), ...settled.lines],
     rollups: rollupDeltas(planId, judged.flatMap(statusMoves)),
+    rowsTaken: judged.length - outcome.counts.rejected,
     answer: JSON.stringify(outcome),
   });
   return { outcome, written };

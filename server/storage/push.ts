@@ -103,6 +103,7 @@ export interface PushWrite extends Pull {
   }[];
   readonly history: readonly HistoryLine[];
   readonly rollups: readonly RollupDelta[];
+  readonly rowsTaken: number;
   /** What a repeated request will be answered with. */
   readonly answer: string;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull } from 'drizzle-orm';
 import type { PlanId, TownId } from '../../shared/town/ids.ts';
 import type { Database } from './database.ts';
 import { accounts, receipts } from './tables.ts';
@@ -21,7 +21,7 @@ export async function saveReceipt(tx: Database, receipt: StoredReceipt): Promise
   await tx.insert(receipts).values(receipt);
 }
 
-/** The last push of each unit on a plan: its number, moment and the name of who sent it. */
+/** The last push of each unit on a plan of which anything was taken in: its number, moment and who sent it. */
 export async function lastPushes(
   db: Database,
   { townId, planId }: { readonly townId: TownId; readonly planId: PlanId },
@@ -44,6 +44,7 @@ export async function lastPushes(
         eq(receipts.planId, planId),
         eq(receipts.kind, 'push'),
         isNotNull(receipts.unitId),
+        gt(receipts.rowsTaken, 0),
       ),
     )
     .orderBy(receipts.unitId, desc(receipts.no));

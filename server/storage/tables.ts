@@ -196,6 +196,8 @@ export const receipts = pgTable(
     instanceSeq: bigint('instance_seq', { mode: 'number' }),
     rev: revision('rev'),
     at: moment('at').notNull(),
+    /** Rows of a push that were taken in, anew or once more; a push of nothing but refused rows has none. */
+    rowsTaken: integer('rows_taken').notNull().default(0),
     /** JSON as text, so that a repeated request gets the same bytes, whatever characters it had to quote. */
     answer: text('answer').notNull(),
   },

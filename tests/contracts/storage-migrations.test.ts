@@ -15,8 +15,8 @@ const RELEASED = [
     entry: { idx: 0, version: '7', when: 1795354572794, tag: '0000_initial', breakpoints: true },
   },
   {
-    sql: '03c37059668fc5dbf1a36e4ae6309110f76b3d7205b3ae1c42f42096cbf76727',
-    snapshot: '7a8a47c765db202ea267468e6a39b1f83ccfa057a243f79dc2e1926e70ff3f93',
+    sql: 'ba982c73022fbc303072809a188bfa11332340f6d5edf9f3f9913933426782b0',
+    snapshot: '01643880fada79eb0a6f7f9a7393dc82949ce7f55df1f6c7460c73946fb78f8f',
     entry: { idx: 1, version: '7', when: 1795905122119, tag: '0001_exchange', breakpoints: true },
   },
 ] as const;

@@ -139,6 +139,23 @@ describeOnStorages('summary.facts', (start) => {
     expect(await factsFor(server, 'guanliyuan', planId)).toEqual(facts);
   });
 
+  it('do not take a push of nothing but refused rows for a report', async () => {
+    await using server = await start({ seed: 'town' });
+    const { planId } = await publishSmallPlan(server);
+    const sheet = await openSheet(server, 'shiqiao', planId);
+    const lastOf = async () => {
+      const { units } = await factsFor(server, 'lingdao', planId);
+      return units.find(({ name }) => name === '石桥村')?.lastReceipt;
+    };
+
+    await sheet.push([sheet.edit('1', { status: '快好了' })]);
+    expect(await lastOf()).toBeNull();
+    const good = await sheet.push([sheet.edit('1', { next: '下周复查' })]);
+    await sheet.push([sheet.edit('1', { status: '快好了' })]);
+
+    expect(await lastOf()).toBe(good.receipt?.no);
+  });
+
   it('never show half of a push', async () => {
     await using server = await start({ seed: 'town' });
     const { planId } = await publishSmallPlan(server);

@@ -3,6 +3,7 @@
 drop index "entries_pull";--> statement-breakpoint
 create index "entries_unit" on "entries" using btree ("town_id","plan_id","ledger","unit_id");--> statement-breakpoint
 alter table "entries" set (fillfactor = 70);--> statement-breakpoint
+alter table "receipts" add column "rows_taken" integer default 0 not null;--> statement-breakpoint
 -- Entries of one unit newer than a cursor, oldest change first, in one page. A page ends where a revision ends: rows of
 -- one revision are never split, so that «since» says exactly what has been seen. Rows in `always` come whatever page
 -- they are on, because the asker is about to raise their base; rows in `known` never, because the asker wrote them.
@@ -94,9 +95,9 @@ begin
     on conflict (town_id, plan_id, scope, scope_id, status) do update set rows = r.rows + excluded.rows
   )
   insert into receipts as r (town_id, request_id, receipt_no, kind, payload_hash, plan_id, unit_id, account_id,
-                             instance_id, instance_seq, rev, at, answer)
+                             instance_id, instance_seq, rev, at, rows_taken, answer)
     select of_town, request, n.no, 'push', push ->> 'payloadHash', of_plan, of_unit, sender,
-           copy, copy_seq, n.rev, moment, push ->> 'answer'
+           copy, copy_seq, n.rev, moment, (push ->> 'rowsTaken')::int, push ->> 'answer'
     from numbers n
     returning r.rev, r.receipt_no into new_rev, new_no;
 
