@@ -65,9 +65,10 @@ export function listLinkOf(overview: Overview): ListLink | null {
   return lists.find(({ sheetId }) => sheetId === overview.activeId) ?? lists[0] ?? null;
 }
 
-export function listLinkOfPlan(overview: Overview, id: PlanId): ListLink | null {
+/** More than one where somebody copied another unit's sheet into the workbook. */
+export function listLinksOfPlan(overview: Overview, id: PlanId): readonly ListLink[] {
   const lists = linksOf(overview).filter((l) => l.kind === 'list');
-  return lists.find((l) => l.binding.planId === id) ?? null;
+  return lists.filter((l) => l.binding.planId === id);
 }
 
 export function planLinkOf(overview: Overview, sheetId: string): PlanLink | null {

@@ -3,25 +3,30 @@ import type { Overview } from '../../shared/sheet/book.ts';
 import type { SheetImage } from '../../shared/sheet/image.ts';
 import { layOutMyList } from '../../shared/sheet/lay-out.ts';
 import { place } from '../../shared/sheet/place.ts';
-import type { PlanId } from '../../shared/town/ids.ts';
+import type { PlanId, UnitId } from '../../shared/town/ids.ts';
 import type { Deps } from './deps.ts';
 import type { Talk } from './exchange.ts';
 import { keepLastSync } from './last-sync.ts';
-import { linksOf, listLinkOfPlan, settingsWith, type ListLink } from './links.ts';
+import { linksOf, listLinksOfPlan, settingsWith, type ListLink } from './links.ts';
 import type { OpenDone, Refusal, Run } from './outcome.ts';
 import { pullAll, type AllRows } from './pull-all.ts';
 import { orRefusal, refusal } from './refusal.ts';
 import type { BindOutput } from './sheet-server.ts';
 import { freeSheetName } from './sheet-title.ts';
 
-/** Brings the unit's list to the front, or lays it out in a new sheet whose name is still free. */
+/**
+ * Brings the unit's list to the front, or lays it out in a new sheet whose name is still free. A sheet of another unit
+ * is not this unit's list, whatever workbook it came with.
+ */
 export function openMyList(deps: Deps, planId: PlanId, run: Run): Promise<OpenDone | Refusal> {
   return orRefusal(async () => {
     const overview = await deps.book.overview();
-    const link = listLinkOfPlan(overview, planId);
-    if (link !== null) return bringToFront(deps, overview, link);
+    const links = listLinksOfPlan(overview, planId);
     run.onProgress({ words: '正在取回清单…', done: 0, total: 2 });
     const bound = await deps.server.bind({ planId, unitId: null });
+    const link = bound.ok ? ofUnit(links, bound.value.binding.unitId) : links[0];
+    const known = link !== undefined && (bound.ok || bound.refusal.code === 'OFFLINE');
+    if (known) return bringToFront(deps, overview, link);
     if (!bound.ok) return bound.refusal;
     const talk = talkOf(deps, run, bound.value);
     const all = await pullAll(talk);
@@ -30,6 +35,9 @@ export function openMyList(deps: Deps, planId: PlanId, run: Run): Promise<OpenDo
     return layOut(talk, { overview, bound: bound.value, all });
   });
 }
+
+const ofUnit = (links: readonly ListLink[], unitId: UnitId): ListLink | undefined =>
+  links.find(({ binding }) => binding.unitId === unitId);
 
 async function bringToFront(deps: Deps, overview: Overview, link: ListLink): Promise<OpenDone> {
   await deps.book.select(link.sheetId, 'A1');
