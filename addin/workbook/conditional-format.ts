@@ -3,7 +3,7 @@ import type { Area } from '../../shared/sheet/grid.ts';
 import { ID_KEY, RESULT_KEY, type SheetImage } from '../../shared/sheet/image.ts';
 import { TOTAL_ROW_ID } from '../../shared/sheet/managed-rows.ts';
 import { RETIRED_MARK } from '../../shared/sheet/retired-mark.ts';
-import { COLOURS_OF_TONE, MARK_FILL, REPEATED_TEXT } from './palette.ts';
+import { COLOURS_OF_TONE, MARK_FILL, MARK_TEXT, REPEATED_TEXT } from './palette.ts';
 
 /** Rows that a plan may gain below its last one before the rules end. */
 const SPARE_ROWS = 200;
@@ -15,10 +15,10 @@ const SPARE_ROWS = 200;
 export function addConditionalFormats(sheet: Excel.Worksheet, image: SheetImage, data: Area): void {
   const reach = { ...data, row: data.row - 1, rows: data.rows + 1 + SPARE_ROWS };
   const place = placeOf(image, reach);
-  markFaultyCells(sheet, image, place);
   colourWords(sheet, image, place);
   greyRepeats(sheet, image, place);
   boldTotals(sheet, place);
+  markFaultyCells(sheet, image, place);
   greyRetired(sheet, place);
 }
 
@@ -32,7 +32,10 @@ function placeOf(image: SheetImage, data: Area): Place {
   return { data, at: (key) => columns.get(key) ?? null };
 }
 
-/** A cell is marked while the 校验结果 of its row names its heading in 【】; mending and syncing takes the mark away. */
+/**
+ * After the colours of words, because Excel lets the last added win: a wrong «已完成» is red, not green. A cell is marked while
+ * the 校验结果 of its row names its heading in 【】; mending and syncing takes the mark away.
+ */
 function markFaultyCells(sheet: Excel.Worksheet, image: SheetImage, { data, at }: Place): void {
   const result = at(RESULT_KEY);
   if (result === null) return;
@@ -44,6 +47,7 @@ function markFaultyCells(sheet: Excel.Worksheet, image: SheetImage, { data, at }
       formula: `=ISNUMBER(FIND(${quoted(`【${label}】`)},${resultCell}))`,
     });
     rule.format.fill.color = MARK_FILL;
+    rule.format.font.color = MARK_TEXT;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Tone } from '../../shared/sheet/image.ts';
 export const HEADING_FILL = '#D9E1F2';
 export const READ_ONLY_FILL = '#F2F2F2';
 export const MARK_FILL = '#FFC7CE';
+export const MARK_TEXT = '#9C0006';
 export const BORDER = '#BFBFBF';
 export const GREY_TEXT = '#595959';
 export const REPEATED_TEXT = '#757575';
