@@ -89,14 +89,15 @@ async function bring(talk: Talk, scene: Scene): Promise<SyncOutcome | 'moved'> {
   const report = await carryOut(talk, scene, { placement, link });
   if (report.moved) return 'moved';
   const mended = await mendRefused(talk, { wanted, placement, report });
-  if (!list.protected && !report.protected) {
+  const written = !list.protected && !report.protected;
+  const undoable = written && keepSnapshot(talk, { list, placement, report });
+  if (written) {
     if (report.skipped.length === 0) emptyOutbox(talk.deps, link);
-    keepSnapshot(talk, { list, placement, report });
     const at = hearing.standing.at ?? talk.deps.now().toISOString();
     const receipt = joinReceipts(hearing.standing.receipts)?.no ?? null;
     keepLastSync(talk.deps, link, { at, receipt });
   }
-  return done(talk, { ...scene, placement, report, remarks, mended });
+  return done(talk, { ...scene, placement, report, remarks, mended, undoable });
 }
 
 function nextLink(link: ListLink, { list, hearing }: Scene): ListLink {
@@ -154,6 +155,7 @@ type Finished = Scene & {
   readonly report: WriteReport;
   readonly remarks: ReturnType<typeof remarksByRow>;
   readonly mended: Awaited<ReturnType<typeof mendRefused>>;
+  readonly undoable: boolean;
 };
 
 function done(talk: Talk, finished: Finished): SyncDone {
@@ -173,6 +175,8 @@ function done(talk: Talk, finished: Finished): SyncDone {
     receipt: joinReceipts(hearing.standing.receipts),
     at: hearing.standing.at ?? talk.deps.now().toISOString(),
     cellsWritten: report.cellsWritten,
+    undoable: finished.undoable,
+    protected: report.protected,
     ...tally,
   };
 }

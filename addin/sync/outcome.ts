@@ -71,6 +71,10 @@ export interface SyncDone {
   readonly rowsAdded: number;
   readonly rowsRetired: number;
   readonly cellsWritten: number;
+  /** This sync changed fields of the sheet, and 撤销本次同步 can bring back what they held. */
+  readonly undoable: boolean;
+  /** The sheet is protected: what was fetched could not be written. */
+  readonly protected: boolean;
   /** Fields still differing from the server after this sync (wrong, conflicting or typed meanwhile). */
   readonly fieldsPending: number;
   readonly problems: readonly Problem[];

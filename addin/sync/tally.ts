@@ -29,7 +29,10 @@ export interface Ended {
   readonly rowNow: (row: number) => number;
 }
 
-type Tallied = Omit<SyncDone, 'kind' | 'sheetName' | 'receipt' | 'at' | 'cellsWritten'>;
+type Tallied = Omit<
+  SyncDone,
+  'kind' | 'sheetName' | 'receipt' | 'at' | 'cellsWritten' | 'undoable' | 'protected'
+>;
 
 /** Counts and lists of one sync: each row with something to say counts once, so that the sentence adds up. */
 export function tallySync(ended: Ended): Tallied {

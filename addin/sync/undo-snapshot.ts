@@ -27,8 +27,11 @@ interface Written {
   readonly report: WriteReport;
 }
 
-/** Keeps what the cells of fields held before this sync; one snapshot for each sheet, the last. */
-export function keepSnapshot({ deps, ledger }: Talk, written: Written): void {
+/**
+ * Keeps what the cells of fields held before this sync; one snapshot for each sheet, the last: a sync that changed no
+ * field leaves nothing to undo. Answers whether there is something.
+ */
+export function keepSnapshot({ deps, ledger }: Talk, written: Written): boolean {
   const { list, placement, report } = written;
   const keys = new Map(ledger.fields.map(({ key }) => [placement.columnOf[key], key]));
   const ids = new Map(list.rows.map(({ id, row }) => [shifted(placement.insertRows, row), id]));
@@ -39,17 +42,18 @@ export function keepSnapshot({ deps, ledger }: Talk, written: Written): void {
     if (id === undefined || key === undefined || now === undefined) return [];
     return [{ id, key, before: value, written: now }];
   });
-  if (cells.length === 0) return;
-  storeSnapshot(deps, { sheetId: list.sheetId, cells });
+  dropSnapshot(deps, list.sheetId);
+  return cells.length > 0 && storeSnapshot(deps, { sheetId: list.sheetId, cells });
 }
 
 /** A full storage costs the undo of this sync and nothing else; an older snapshot must not pass for it. */
-function storeSnapshot({ store }: Pick<Deps, 'store'>, kept: Snapshot): void {
-  store.remove(keyOf(kept.sheetId));
+function storeSnapshot({ store }: Pick<Deps, 'store'>, kept: Snapshot): boolean {
   try {
     store.set(keyOf(kept.sheetId), JSON.stringify(kept));
+    return true;
   } catch {
     store.remove(keyOf(kept.sheetId));
+    return false;
   }
 }
 

@@ -47,7 +47,7 @@ export function undoSync(deps: Deps): Promise<SheetEdited | Refusal> {
     return {
       kind: 'edited',
       cellsWritten: count,
-      sentence: `已恢复同步前的 ${count} 处内容。服务器已收到的没有撤回；这 ${count} 处现在算未同步，再点同步会报上去。`,
+      sentence: `已把表里 ${count} 处恢复成同步前的内容，已经报上去的没有撤回。再点同步，会用这 ${count} 处替换服务器上的新内容。`,
     };
   });
 }

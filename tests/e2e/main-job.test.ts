@@ -167,7 +167,7 @@ describe.sequential('the main job in the browser, on the real list of 大湾镇'
     await screenshot(second.page, 'main-job-6-conflict');
     await second.click(/^用我的/u);
     await sync(second, '成功 1 行');
-    await sync(first, '取回：更新 2 行');
+    await sync(first, '取回 2 行');
     const rows = await first.reads(MINE, `${NEXT}${task15}`);
     expect(rows[task14 - 1]?.slice(7, 11)).toEqual(['推进中', '40%', '', '两家小厂缺更换资金。']);
     expect(rows[task15 - 1]?.[9]).toBe('打通消防通道 5 处。');

@@ -6,14 +6,13 @@ import { ActNotice } from '../../ui/ActNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { useAct } from '../../ui/use-act.ts';
-import { sayPulled } from './say-pulled.ts';
 
-/** The result in one sentence that adds up, what came in, and the way back. */
+/** The result in one sentence that adds up, and the way back. */
 export function SyncResult({ done }: { readonly done: SyncDone }) {
   const { commands } = useServices();
   const undo = useAct<SheetEdited | Refusal>();
-  const clean = done.problems.length === 0 && done.conflicts.length === 0;
-  const pulled = sayPulled(done);
+  const asked = done.problems.length + done.conflicts.length + done.missing.length;
+  const clean = asked === 0 && !done.protected;
   const undone = undo.state.kind === 'done' && undo.state.result.kind === 'edited';
   return (
     <Stack>
@@ -21,7 +20,7 @@ export function SyncResult({ done }: { readonly done: SyncDone }) {
         tone={clean ? 'success' : 'warning'}
         title={clean ? '同步完成' : '同步完成，有内容要您处理'}
         actions={
-          done.cellsWritten > 0 &&
+          done.undoable &&
           !undone && (
             <Button
               size="small"
@@ -37,7 +36,6 @@ export function SyncResult({ done }: { readonly done: SyncDone }) {
         }
       >
         {done.sentence}
-        {pulled}
       </Notice>
       <ActNotice state={undo.state}>
         {(result) => (

@@ -109,6 +109,8 @@ const syncDone: SyncDone = {
   rowsAdded: 0,
   rowsRetired: 0,
   cellsWritten: 18,
+  undoable: true,
+  protected: false,
   fieldsPending: 0,
   problems: [],
   conflicts: [],
@@ -133,7 +135,7 @@ export const syncMixed: SyncDone = {
       rowTitle: '第 17 项 强力推进安全宣传教育，深入开展应急演练和安全生产月活动',
     },
   ],
-  sentence: '成功 13 行，需修改 3 行，冲突 2 行。',
+  sentence: '成功 13 行，需修改 3 行，冲突 2 行。取回 2 行，新增 1 行，停用 1 行。',
 };
 
 export const syncMany: SyncDone = {

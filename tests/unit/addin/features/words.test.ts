@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { sayValue } from '../../../../addin/features/conflicts/say-value.ts';
 import { joinAliases, splitAliases } from '../../../../addin/features/settings/alias-words.ts';
 import { passwordFault, repeatFault } from '../../../../addin/features/sign-in/password.ts';
-import { sayPulled } from '../../../../addin/features/sync/say-pulled.ts';
-import { syncClean, syncMixed } from '../../../support/pane-gallery/sheet-samples.ts';
 
 describe('words of the features', () => {
   it.each([
@@ -44,10 +42,5 @@ describe('words of the features', () => {
   it('a repeated password must be the same', () => {
     expect(repeatFault('a', 'a')).toBeNull();
     expect(repeatFault('a', 'b')).toBe('两次输入的密码不一样。');
-  });
-
-  it('what others changed is said only when there is something', () => {
-    expect(sayPulled(syncClean)).toBeNull();
-    expect(sayPulled(syncMixed)).toBe('取回：更新 2 行，新增 1 行，停用 1 行。');
   });
 });
