@@ -13,7 +13,7 @@ import {
   type Scene,
 } from './problems.ts';
 import type { ListSheet } from './read-list.ts';
-import type { Remarks } from './remarks.ts';
+import type { Fault, Remarks } from './remarks.ts';
 import { rowTitle, type RowState } from './row-state.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -108,7 +108,7 @@ function newlyRetired(list: ListSheet, hearing: Hearing): number {
 function problemsOf(ended: Ended): readonly Problem[] {
   const scene: Scene = ended;
   const ofRows = [...ended.remarks.values()].flatMap(({ plan, faults }) =>
-    [...faults, ...formulaFaults(plan.row, ended.hearing.standing.sent)].map((fault) =>
+    [...onceEach(faults), ...formulaFaults(plan.row, ended.hearing.standing.sent)].map((fault) =>
       faultProblem(scene, plan.row, fault),
     ),
   );
@@ -120,6 +120,15 @@ function problemsOf(ended: Ended): readonly Problem[] {
     ...ended.list.mergedRows.map((row) => faultProblem(scene, row, MERGED)),
     ...ended.refused,
   ];
+}
+
+/** A broken rule holds back every field it joins; it is listed once, at the last of them: the one to mend. */
+function onceEach(faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter(
+    ({ code, message }, index) =>
+      code !== 'RULE_BROKEN' ||
+      faults.findLastIndex((other) => other.message === message) === index,
+  );
 }
 
 function conflictsOf(ended: Ended): readonly ConflictView[] {

@@ -82,6 +82,14 @@ describe('已完成', () => {
     ]);
   });
 
+  it('says at once that both are missing', () => {
+    expect(check({ status: '已完成', percent: 60, progress: null })).toEqual([
+      'status RULE_BROKEN',
+      'percent RULE_BROKEN',
+      'progress RULE_BROKEN',
+    ]);
+  });
+
   it('leaves the complaint about a value in front of the rule it also breaks', () => {
     expect(check({ status: '已完成', percent: 250 })).toEqual([
       'status RULE_BROKEN',
