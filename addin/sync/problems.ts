@@ -91,7 +91,7 @@ export const UNNUMBERED: Fault = {
   field: null,
   code: 'ROW_WITHOUT_ID',
   message:
-    '这一行不在清单里（没有行标识，按序号和任务名也对不上），未编号行不上报。需要增加任务请联系镇应急办。',
+    '这一行不是镇里发布的任务，没有上报。自己记的内容可以留在表里；需要增加任务，请联系镇应急办。',
 };
 
 export const MERGED: Fault = {

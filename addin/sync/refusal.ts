@@ -16,10 +16,10 @@ const SENTENCES = {
   EXCEL_BUSY: 'Excel 正忙，操作没有完成。请稍等几秒再试，表里的内容都还在。',
   NOTHING_TO_UNDO: '没有可以撤销的同步：这张表还没有同步过，或已经撤销过。',
   ROW_MOVED: '这一行刚被移动或删除，没有改动。请再点一次同步，按新的位置处理。',
-  OFFLINE: '连不上服务器，没有收到回执。表里的内容都还在，请检查网络后再点同步。',
+  OFFLINE: '连不上服务器，这一步没有完成。请检查网络后再试一次，表里的内容都还在。',
   BROWSER_FULL:
     '浏览器留给清单通的存储空间已满，记不下要上报的内容，为免丢失或重复，没有上报。请清理浏览器的网站数据后再点同步，表里的内容都还在。',
-  CANCELLED: '已停止。表里已有的内容没有丢，再点一次同步会接着做。',
+  CANCELLED: '已停止。表里已有的内容没有丢，再点一次会接着做。',
 } as const satisfies Record<SheetFault, string>;
 
 export function refusal(code: SheetFault | ErrorCode, sentence?: string): Refusal {

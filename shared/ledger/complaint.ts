@@ -23,7 +23,7 @@ const PHRASES = {
   NOT_A_CHOICE: (field, found) =>
     `${field.label}不能填${quote(found)}，请从下拉列表里选：${(field.choices ?? []).join('、')}。`,
   NOT_A_PERCENT: (field, found) =>
-    `${field.label}看不懂${quote(found)}，请填 0% 到 100% 之间的数${such(field)}。`,
+    `${field.label}不能填${quote(found)}，请填 0% 到 100% 之间的数${such(field)}。`,
   AMBIGUOUS_PERCENT: (field, found) =>
     `${field.label}填的是 ${found}，不知道是 ${percentWords(Number(found))}，请带上百分号${such(field)}。`,
   TOO_LONG: (field, found) =>

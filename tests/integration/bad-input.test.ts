@@ -151,7 +151,7 @@ describe('ids that people have changed', () => {
     sheet.desk.put(last, sheet.column('progress'), '做了一些');
     const done = await sheet.sync();
     expect(done.problems).toMatchObject([{ code: 'ROW_WITHOUT_ID', address: `A${last + 1}` }]);
-    expect(done.problems[0]?.message).toContain('未编号行不上报');
+    expect(done.problems[0]?.message).toContain('不是镇里发布的任务，没有上报');
     expect(sheet.desk.at(last, sheet.column('progress'))).toBe('做了一些');
   });
 

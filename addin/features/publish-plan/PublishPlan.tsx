@@ -40,7 +40,7 @@ export function PublishPlan() {
         {state.kind === 'reading' && <Spinner size="tiny" label="正在识别…" />}
         {state.kind === 'broken' && <Notice tone="error">{BROKEN_SENTENCE}</Notice>}
         {state.kind === 'refused' && (
-          <Notice tone="error" title="没有识别出清单">
+          <Notice tone="error" title="没有完成识别">
             {state.refusal.sentence}
           </Notice>
         )}

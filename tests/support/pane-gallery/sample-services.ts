@@ -21,7 +21,7 @@ export const offline = (): Promise<{ readonly ok: false; readonly refusal: typeo
 
 const OFFLINE = sheets.refused(
   'OFFLINE',
-  '连不上服务器，没有收到回执。表里的内容都还在，请检查网络后再点同步。',
+  '连不上服务器，这一步没有完成。请检查网络后再试一次，表里的内容都还在。',
 );
 
 const edited = {

@@ -101,7 +101,10 @@ export const SCENES = {
         commands: {
           syncSheet: () =>
             Promise.resolve(
-              sheets.refused('OFFLINE', '连不上服务器，没有收到回执。请检查网络后再点同步。'),
+              sheets.refused(
+                'OFFLINE',
+                '连不上服务器，这一步没有完成。请检查网络后再试一次，表里的内容都还在。',
+              ),
             ),
         },
       }),

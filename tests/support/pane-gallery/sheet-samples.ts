@@ -29,7 +29,7 @@ const PROBLEMS: readonly Problem[] = [
     sheetId: SHEET,
     rowTitle: '第 5 项 提升工商贸企业安全生产标准化创建质量',
     column: '完成率',
-    message: '完成率看不懂“快一半了”，请填 0% 到 100% 之间的数，例如：60%。',
+    message: '完成率不能填“快一半了”，请填 0% 到 100% 之间的数，例如：60%。',
     code: 'NOT_A_PERCENT',
   },
   {

@@ -78,7 +78,7 @@ describe('a percent cell', () => {
       complaint: {
         field: 'percent',
         code: 'NOT_A_PERCENT',
-        message: `完成率看不懂${quoted}，请填 0% 到 100% 之间的数，例如：60%。`,
+        message: `完成率不能填${quoted}，请填 0% 到 100% 之间的数，例如：60%。`,
       },
     });
   });
