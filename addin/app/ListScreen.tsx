@@ -4,7 +4,7 @@ import { OpenList } from '../features/open-list/OpenList.tsx';
 import { Problems } from '../features/problems/Problems.tsx';
 import { MissingRows } from '../features/sync/MissingRows.tsx';
 import { SyncPanel } from '../features/sync/SyncPanel.tsx';
-import type { SyncOutcome } from '../sync/outcome.ts';
+import type { OpenDone, Refusal, SyncOutcome } from '../sync/outcome.ts';
 import { useRun } from '../ui/use-run.ts';
 import { useServices } from './services.ts';
 
@@ -17,6 +17,7 @@ export interface ListScreenProps {
 export function ListScreen({ runAtOnce }: ListScreenProps) {
   const { commands, gate } = useServices();
   const runner = useRun<SyncOutcome>(gate, '正在同步…');
+  const opening = useRun<OpenDone | Refusal>(gate, '正在打开清单…');
   const started = useRef(false);
   useEffect(() => {
     if (!runAtOnce || started.current) return;
@@ -26,7 +27,7 @@ export function ListScreen({ runAtOnce }: ListScreenProps) {
   const outcome = runner.state.kind === 'ended' ? runner.state.outcome : null;
   return (
     <>
-      <SyncPanel runner={runner} />
+      <SyncPanel runner={runner} onStart={opening.clear} />
       {outcome !== null && <Problems problems={outcome.problems} />}
       {outcome?.kind === 'done' && (
         <>
@@ -34,7 +35,7 @@ export function ListScreen({ runAtOnce }: ListScreenProps) {
           <MissingRows key={outcome.at} missing={outcome.missing} />
         </>
       )}
-      <OpenList />
+      <OpenList runner={opening} onStart={runner.clear} />
     </>
   );
 }

@@ -87,7 +87,7 @@ async function layOut(talk: Talk, { overview, bound, all }: Fetched): Promise<Op
     sheetName: image.sheetName,
     laidOut: true,
     rows: live.length,
-    sentence: `已打开清单，共 ${live.length} 行。填好后点“同步”。`,
+    sentence: `共 ${live.length} 行，写在工作表“${image.sheetName}”里。填好后点“同步”。`,
   };
 }
 

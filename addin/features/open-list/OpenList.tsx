@@ -6,14 +6,19 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { RunView } from '../../ui/RunView.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useRun } from '../../ui/use-run.ts';
+import type { Runner } from '../../ui/use-run.ts';
+
+export interface OpenListProps {
+  readonly runner: Runner<OpenDone | Refusal>;
+  /** A result of 同步 was about another sheet, or about none. */
+  readonly onStart: () => void;
+}
 
 /** 打开我的清单: writes the unit's own sheet into this workbook, or goes to the one already there. */
-export function OpenList() {
-  const { commands, gate } = useServices();
+export function OpenList({ runner, onStart }: OpenListProps) {
+  const { commands } = useServices();
   const { plans, unit } = useSession();
   const running = useRunning();
-  const runner = useRun<OpenDone | Refusal>(gate, '正在打开清单…');
   if (unit === null) return null;
   return (
     <Section title="我的清单">
@@ -28,6 +33,7 @@ export function OpenList() {
           icon={<DocumentTableFilled />}
           disabledFocusable={running !== null}
           onClick={() => {
+            onStart();
             runner.start((run) => commands.openMyList(plan.id, run));
           }}
         >

@@ -12,14 +12,17 @@ import { useTruth } from './use-truth.ts';
 
 export interface SyncPanelProps {
   readonly runner: Runner<SyncOutcome>;
+  /** What was said about the list before is no longer news. */
+  readonly onStart: () => void;
 }
 
 /** 同步: one big button, the progress, one sentence, and the line of truth. */
-export function SyncPanel({ runner }: SyncPanelProps) {
+export function SyncPanel({ runner, onStart }: SyncPanelProps) {
   const { commands, now } = useServices();
   const running = useRunning();
   const truth = useTruth(runner.state);
   const sync = (mode: SyncMode): void => {
+    onStart();
     runner.start((run) => commands.syncSheet(run, mode));
   };
   return (
