@@ -7,6 +7,7 @@ import { Unreachable } from '../features/sign-in/Unreachable.tsx';
 import { Live } from '../ui/Live.tsx';
 import { Workplace } from './Workplace.tsx';
 import { useServices, useSessionState } from './services.ts';
+import { leaveSettings } from './use-route.ts';
 
 const useStyles = makeStyles({
   starting: {
@@ -26,6 +27,10 @@ export function Shell() {
   useEffect(() => {
     session.begin().catch(reportError);
   }, [session]);
+  const signedOut = state.kind === 'signed-out';
+  useEffect(() => {
+    if (signedOut) leaveSettings();
+  }, [signedOut]);
   switch (state.kind) {
     case 'starting':
       return <Starting />;
