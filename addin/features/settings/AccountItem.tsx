@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { mayManageAccount } from '../../../shared/town/policy.ts';
 import { ROLE_LABELS } from '../../../shared/town/role.ts';
 import type { Account } from '../../../shared/protocol/town.ts';
@@ -26,6 +27,7 @@ export function AccountItem({ account, unitName, onChanged, onGiven }: AccountIt
   const { api, now } = useServices();
   const me = useSession().account;
   const act = useAct<Refusal | null>();
+  const [asking, setAsking] = useState(false);
   const { id, name, login, role, disabled, lastSeenAt } = account;
   const mine = id === me.id;
   const manageable = !mine && mayManageAccount(me.role, role);
@@ -62,7 +64,7 @@ export function AccountItem({ account, unitName, onChanged, onGiven }: AccountIt
             size="small"
             aria-label={`重置密码：${name}`}
             onClick={() => {
-              act.perform(reset);
+              setAsking(true);
             }}
           >
             重置密码
@@ -78,9 +80,56 @@ export function AccountItem({ account, unitName, onChanged, onGiven }: AccountIt
           </Button>
         </Row>
       )}
+      {asking && (
+        <ResetQuestion
+          name={name}
+          onAnswer={(yes) => {
+            setAsking(false);
+            if (yes) act.perform(reset);
+          }}
+        />
+      )}
       <ActNotice state={act.state}>
         {(refusal) => refusal !== null && <Notice tone="error">{refusal.sentence}</Notice>}
       </ActNotice>
     </Disclosure>
+  );
+}
+
+interface ResetQuestionProps {
+  readonly name: string;
+  readonly onAnswer: (yes: boolean) => void;
+}
+
+/** A stray click would lock a village out in the middle of its work. */
+function ResetQuestion({ name, onAnswer }: ResetQuestionProps) {
+  return (
+    <Notice
+      tone="warning"
+      title={`重置${name}的密码？`}
+      actions={
+        <>
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              onAnswer(true);
+            }}
+          >
+            确认重置
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              onAnswer(false);
+            }}
+          >
+            取消
+          </Button>
+        </>
+      }
+    >
+      原来的密码马上作废，已登录的电脑会退出。新的初始密码只显示一次。
+    </Notice>
   );
 }

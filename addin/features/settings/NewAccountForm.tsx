@@ -6,6 +6,7 @@ import { ROLE_LABELS, ROLES, type Role } from '../../../shared/town/role.ts';
 import type { Unit } from '../../../shared/town/unit.ts';
 import { useServices, useSession } from '../../app/services.ts';
 import type { Answer } from '../../sync/client.ts';
+import type { Refusal } from '../../sync/outcome.ts';
 import { ActNotice } from '../../ui/ActNotice.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -23,6 +24,10 @@ export interface NewAccountFormProps {
   readonly units: readonly Unit[];
   readonly onGiven: (password: NewPassword) => void;
 }
+
+/** Of the names in this form only 用户名 must be the only one of its kind. */
+const sayRefusal = ({ code, sentence }: Refusal): string =>
+  code === 'NAME_TAKEN' ? '这个用户名已经有人用了，没有创建账号。请换一个用户名。' : sentence;
 
 /** One account for one person; the server makes the first password. */
 export function NewAccountForm({ units, onGiven }: NewAccountFormProps) {
@@ -69,7 +74,7 @@ export function NewAccountForm({ units, onGiven }: NewAccountFormProps) {
         onChange={setUnit}
       />
       <ActNotice state={act.state}>
-        {(answer) => !answer.ok && <Notice tone="error">{answer.refusal.sentence}</Notice>}
+        {(answer) => !answer.ok && <Notice tone="error">{sayRefusal(answer.refusal)}</Notice>}
       </ActNotice>
       <Button
         appearance="primary"
