@@ -18,7 +18,7 @@ export const ERRORS = {
   },
   ACCOUNT_LOCKED: {
     http: 403,
-    sentence: '密码连续输错，账号已锁定 30 分钟。请稍后再试，或请管理员解锁。',
+    sentence: '密码连续输错，账号已锁定 30 分钟。请到时再试，或请镇应急办重置密码。',
   },
   ACCOUNT_DISABLED: { http: 403, sentence: '这个账号已停用。请联系镇应急办。' },
   PASSWORD_WEAK: {
