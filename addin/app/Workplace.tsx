@@ -74,7 +74,7 @@ function ScreenOf({ screen, runAtOnce }: ScreenOfProps): ReactNode {
 function NotInExcel() {
   return (
     <Notice tone="info" title="这里不是 Excel 窗口">
-      没有可以处理的工作表。请在 Excel 里打开清单通；单位和账号可以在“设置”里管理。
+      没有可以处理的工作表。请在 Excel 里打开清单通，再填报、发布或汇总。“设置”在这里也可以用。
     </Notice>
   );
 }

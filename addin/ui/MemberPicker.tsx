@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Group, Unit } from '../../shared/town/unit.ts';
 import { Choice } from './Choice.tsx';
+import { Quiet } from './Quiet.tsx';
 import { Row, Stack } from './Stack.tsx';
 
 export type Membership = Pick<Group, 'every' | 'members'>;
@@ -39,6 +40,10 @@ export interface MemberPickerProps {
 /** Who belongs to a group: a rule («所有村（社区）») or ticked one by one. */
 export function MemberPicker({ groupName, units, value, onChange }: MemberPickerProps) {
   const mode = value.every ?? 'listed';
+  const missing = KINDS.filter(
+    ({ kind }) => !units.some((unit) => unit.active && unit.kind === kind),
+  );
+  const lacking = missing.filter(({ kind }) => mode === 'listed' || mode === kind);
   return (
     <Stack>
       <Choice
@@ -61,6 +66,9 @@ export function MemberPicker({ groupName, units, value, onChange }: MemberPicker
             }}
           />
         ))}
+      {lacking.map(({ kind, label }) => (
+        <Quiet key={kind}>单位名单里还没有{label}。请先到“设置”里添加单位，再回来选。</Quiet>
+      ))}
     </Stack>
   );
 }

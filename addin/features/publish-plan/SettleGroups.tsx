@@ -41,7 +41,10 @@ function GroupForm({ group, directory, onSettled }: GroupFormProps) {
   const { api } = useServices();
   const [value, setValue] = useState<Membership>({ every: group.every, members: group.members });
   const act = useAct<Refusal | null>();
-  const none = value.every === null && value.members.length === 0;
+  const none =
+    value.every === null
+      ? value.members.length === 0
+      : !directory.units.some(({ active, kind }) => active && kind === value.every);
   const save = (): void => {
     act.perform(async () => {
       const answer = await api.saveGroup({ ...group, ...value });

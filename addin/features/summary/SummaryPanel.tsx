@@ -20,7 +20,7 @@ export interface SummaryPanelProps {
 /** 汇总: three sheets in this workbook, written anew where something changed. */
 export function SummaryPanel({ runAtOnce }: SummaryPanelProps) {
   const { commands, gate } = useServices();
-  const { plans } = useSession();
+  const { account, plans } = useSession();
   const running = useRunning();
   const runner = useRun<SummaryDone | Refusal>(gate, '正在汇总…');
   const [chosen, setChosen] = useState<PlanId | null>(null);
@@ -39,7 +39,9 @@ export function SummaryPanel({ runAtOnce }: SummaryPanelProps) {
   if (plan === undefined) {
     return (
       <Notice tone="info" title="还没有可以汇总的清单">
-        清单发布以后，这里可以一键汇总各单位的进展。
+        {account.role === 'administrator'
+          ? '请先到“设置”里添加单位，给镇应急办和各单位建账号。镇应急办发布清单以后，这里可以一键汇总各单位的进展。'
+          : '清单发布以后，这里可以一键汇总各单位的进展。'}
       </Notice>
     );
   }
