@@ -24,7 +24,7 @@ export function Understood({ reading }: { readonly reading: PlanReading }) {
   );
   const doubts = sheet.problems.filter(({ code }) => !SETTLED_ELSEWHERE.includes(code));
   return (
-    <Section title="看懂的内容">
+    <Section title="识别结果">
       <Notice tone={unsure ? 'warning' : 'success'} title={`「${sheet.name}」是一份任务清单`}>
         {reading.sentence}
         {unsure && '有的栏目拿不准，请在下面核对。'}
