@@ -1,5 +1,6 @@
 import type { Overview } from '../../shared/sheet/book.ts';
 import type { SheetImage } from '../../shared/sheet/image.ts';
+import { TOTAL_ROW_ID } from '../../shared/sheet/managed-rows.ts';
 import { canPlace, place } from '../../shared/sheet/place.ts';
 import { summarySheets } from '../../shared/summary/sheets.ts';
 import type { PlanId } from '../../shared/town/ids.ts';
@@ -79,7 +80,7 @@ async function bringOnce(part: Part, image: SheetImage): Promise<Written | Refus
   if (reading === null || !canPlace(image, reading.grid)) return makeSheet(part, image);
   const placement = place(image, reading.grid);
   const { sheetId, sheetName: name } = reading;
-  const rows = image.rows.length;
+  const rows = rowsOf(image);
   const { writes, insertRows, insertColumns } = placement;
   if (writes.length + insertRows.length + insertColumns.length === 0) {
     return { name, sheetId, rows, cellsWritten: 0 };
@@ -101,6 +102,11 @@ async function bringOnce(part: Part, image: SheetImage): Promise<Written | Refus
   return { name, sheetId, rows, cellsWritten: report.cellsWritten };
 }
 
+/** Without 合计: «逾期清单：30 行» is thirty late tasks. */
+function rowsOf({ rows }: SheetImage): number {
+  return rows.filter(({ id }) => id !== TOTAL_ROW_ID).length;
+}
+
 function linkOf({ planId, part }: Part, overview: Overview): SummaryLink | null {
   return summaryLinksOf(overview, planId).find((link) => link.part === part) ?? null;
 }
@@ -116,5 +122,5 @@ async function makeSheet(part: Part, image: SheetImage): Promise<Written> {
   const sheetId = await newSheet(part, named, (id) =>
     settingsWith(links, [{ kind: 'summary', sheetId: id, planId, part: part.part }]),
   );
-  return { name, sheetId, rows: image.rows.length, cellsWritten: place(image, null).writes.length };
+  return { name, sheetId, rows: rowsOf(image), cellsWritten: place(image, null).writes.length };
 }
