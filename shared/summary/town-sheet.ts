@@ -11,6 +11,9 @@ import { shareOf, totalsOf, withBase } from './totals.ts';
 /** Stands where a unit has nothing to do with a task. */
 const NOT_CONCERNED = '—';
 
+/** What the signs in the cells mean, for whoever reads the sheet on paper. */
+const SIGNS = `“${NOT_CONCERNED}”不涉及，“/”长期任务不计完成率`;
+
 /** 序号, 行动名称 and 重点任务. */
 const FROZEN_COLUMNS = 3;
 
@@ -36,7 +39,7 @@ export function townSheet(judged: Judged, settings: ColourSettings): SheetImage 
   return {
     sheetName: '全镇汇总',
     title: `${facts.planTitle} 全镇汇总`,
-    note: summaryNote(judged),
+    note: `${summaryNote(judged)} · ${SIGNS}`,
     columns: [...TASK_COLUMNS, ...FIGURES, ...unitColumns, idColumn],
     rows: [...tasks.map((task) => taskRow(task, judged, settings)), totalRow(judged)],
     toneRules: stateToneRules(units.map(({ id }) => id)),

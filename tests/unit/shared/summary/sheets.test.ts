@@ -89,10 +89,10 @@ describe('全镇汇总', () => {
   });
 
   it('carries the moment, the cursor and totals to check it against', () => {
-    expect(town.note).toBe(
-      '清单通 · 数据时点 2024-10-15 14:05（第 42 号） · 单位 3 个，已报送 2 个 · 任务 5 行，应填 10 行，已填 7 行',
-    );
-    expect([activity.note, overdue.note]).toEqual([town.note, town.note]);
+    const note =
+      '清单通 · 数据时点 2024-10-15 14:05（第 42 号） · 单位 3 个，已报送 2 个 · 任务 5 行，应填 10 行，已填 7 行';
+    expect([activity.note, overdue.note]).toEqual([note, note]);
+    expect(town.note).toBe(`${note} · “—”不涉及，“/”长期任务不计完成率`);
   });
 
   it('keys rows by task and unit columns by unit', () => {
@@ -174,7 +174,7 @@ describe('a second 汇总', () => {
     );
     const written = again({ ...facts, cursor: 43, states }).writes.map(({ value }) => value);
     expect(written).toEqual([
-      '清单通 · 数据时点 2024-10-15 14:05（第 43 号） · 单位 3 个，已报送 2 个 · 任务 5 行，应填 10 行，已填 7 行',
+      '清单通 · 数据时点 2024-10-15 14:05（第 43 号） · 单位 3 个，已报送 2 个 · 任务 5 行，应填 10 行，已填 7 行 · “—”不涉及，“/”长期任务不计完成率',
       1,
       '1/1',
       '已完成',
