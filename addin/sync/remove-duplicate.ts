@@ -22,6 +22,10 @@ export function removeDuplicate(deps: Deps, problem: Problem): Promise<SheetEdit
     const id = wordAt(grid, row, idColumn);
     const removed = await deps.book.deleteRow({ sheetId, row, idColumn, id });
     if (!removed) return refusal('ROW_MOVED');
-    return { kind: 'edited', cellsWritten: 0, sentence: '已删除重复行。请再点一次同步。' };
+    return {
+      kind: 'edited',
+      cellsWritten: 0,
+      sentence: '已删除重复行。请再点一次同步，其余的会按新的位置列出。',
+    };
   });
 }

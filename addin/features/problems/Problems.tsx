@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import type { Problem, Refusal, Run, SheetEdited } from '../../sync/outcome.ts';
 import { ActNotice } from '../../ui/ActNotice.tsx';
@@ -21,6 +22,13 @@ const quietRun = (): Run => ({
   signal: new AbortController().signal,
 });
 
+/** What is no longer to be shown. A deleted row moves the places of all below it: the next sync lists them anew. */
+function mendedWith(problems: readonly Problem[], { code, ...one }: Problem): readonly Problem[] {
+  return code === 'DUPLICATE_ROW_ID'
+    ? problems
+    : problems.filter(({ address, sheetId }) => address === one.address && sheetId === one.sheetId);
+}
+
 export interface ProblemsProps {
   readonly problems: readonly Problem[];
 }
@@ -30,17 +38,24 @@ export function Problems({ problems }: ProblemsProps) {
   const styles = useStyles();
   const { commands } = useServices();
   const act = useAct<SheetEdited | Refusal | null>();
+  const [mended, setMended] = useState<ReadonlySet<Problem>>(new Set());
+  const open = problems.filter((problem) => !mended.has(problem));
   if (problems.length === 0) return null;
 
   const mendings = {
     READ_ONLY: { label: '恢复原文', mend: (p: Problem) => commands.restoreOriginal(p, quietRun()) },
     DUPLICATE_ROW_ID: { label: '删除重复行', mend: (p: Problem) => commands.removeDuplicate(p) },
   } as const;
+  const mend = async (problem: Problem, command: Promise<SheetEdited | Refusal>) => {
+    const result = await command;
+    if (result.kind === 'edited') setMended(new Set([...mended, ...mendedWith(problems, problem)]));
+    return result;
+  };
   const mendingOf = (code: string) =>
     code === 'READ_ONLY' || code === 'DUPLICATE_ROW_ID' ? mendings[code] : null;
 
   return (
-    <Section title="需修改" count={`${String(problems.length)} 处`}>
+    <Section title="需修改" count={`${String(open.length)} 处`}>
       <ActNotice state={act.state}>
         {(result) =>
           result !== null && (
@@ -51,7 +66,7 @@ export function Problems({ problems }: ProblemsProps) {
         }
       </ActNotice>
       <ProblemList
-        problems={problems}
+        problems={open}
         onGo={(problem) => {
           act.perform(() => commands.goTo(problem));
         }}
@@ -64,7 +79,7 @@ export function Problems({ problems }: ProblemsProps) {
                   size="small"
                   aria-label={`${mending.label}：${problem.rowTitle}`}
                   onClick={() => {
-                    act.perform(() => mending.mend(problem));
+                    act.perform(() => mend(problem, mending.mend(problem)));
                   }}
                 >
                   {mending.label}
