@@ -122,12 +122,12 @@ function problemsOf(ended: Ended): readonly Problem[] {
   ];
 }
 
-/** A broken rule holds back every field it joins; it is listed once, at the last of them: the one to mend. */
+/** A broken rule holds back every field it joins; it is listed once, at the last of them that says the most. */
 function onceEach(faults: readonly Fault[]): readonly Fault[] {
+  const saysMore = (fault: Fault, index: number) => (other: Fault, at: number) =>
+    other.message.includes(fault.message) && (other.message !== fault.message || at > index);
   return faults.filter(
-    ({ code, message }, index) =>
-      code !== 'RULE_BROKEN' ||
-      faults.findLastIndex((other) => other.message === message) === index,
+    (fault, index) => fault.code !== 'RULE_BROKEN' || !faults.some(saysMore(fault, index)),
   );
 }
 

@@ -39,7 +39,7 @@ function faultOfPercent(field: FieldDefinition, value: string | number): Complai
   return inRange ? undefined : complain('NOT_A_PERCENT', field, String(value));
 }
 
-/** The first complaint of a broken rule for each field that took part in breaking it. */
+/** For each field that took part in breaking rules one complaint, which says all of them. */
 function brokenRules(ledger: LedgerDefinition, fields: Fields): ReadonlyMap<string, Complaint> {
   const complaints = new Map<string, Complaint>();
   for (const rule of ledger.rules) {
@@ -47,7 +47,8 @@ function brokenRules(ledger: LedgerDefinition, fields: Fields): ReadonlyMap<stri
     const complaint = rule(recordReads(fields, read));
     if (complaint === null) continue;
     for (const key of new Set([complaint.field, ...read])) {
-      if (!complaints.has(key)) complaints.set(key, { ...complaint, field: key });
+      const before = complaints.get(key)?.message ?? '';
+      complaints.set(key, { ...complaint, field: key, message: before + complaint.message });
     }
   }
   return complaints;

@@ -82,12 +82,11 @@ describe('已完成', () => {
     ]);
   });
 
-  it('says at once that both are missing', () => {
-    expect(check({ status: '已完成', percent: 60, progress: null })).toEqual([
-      'status RULE_BROKEN',
-      'percent RULE_BROKEN',
-      'progress RULE_BROKEN',
-    ]);
+  it('says at once that both are missing, also where only the status was typed', () => {
+    const fields = { status: '已完成', percent: 60, progress: null };
+    expect(validateFields(progressLedger, fields, ['status'])[0]?.message).toBe(
+      '进展状态填“已完成”时，完成率要填 100%。进展状态填“已完成”时，请在进展情况里写一句做了什么。',
+    );
   });
 
   it('leaves the complaint about a value in front of the rule it also breaks', () => {
