@@ -34,7 +34,8 @@ export function isUnfilled({ fields, formulas, baseline }: RowState, key: string
   return fields[key] === null && !formulas.has(key) && baseline?.hashes[key] === undefined;
 }
 
-function lastSeen(baseline: Baseline, key: string): number {
+/** Revision at which the field was last brought level with the server; 0: never. */
+export function lastSeen(baseline: Baseline, key: string): number {
   if (baseline.hashes[key] === undefined) return 0;
   return baseline.older[key] ?? baseline.rev;
 }

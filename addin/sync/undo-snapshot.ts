@@ -6,6 +6,7 @@ import type { Talk } from './exchange.ts';
 import { parseJson } from './instance.ts';
 import type { ListSheet } from './read-list.ts';
 import { shifted } from './insert-place.ts';
+import { lastSeen } from './row-state.ts';
 
 const cellValue = z.union([z.string(), z.number()]);
 
@@ -13,7 +14,14 @@ const snapshot = z.strictObject({
   sheetId: z.string(),
   /** By row id and field key, so that sorting in between does no harm. */
   cells: z.array(
-    z.strictObject({ id: z.string(), key: z.string(), before: cellValue, written: cellValue }),
+    z.strictObject({
+      id: z.string(),
+      key: z.string(),
+      before: cellValue,
+      written: cellValue,
+      /** Revision at which "before" was last level with the server. */
+      seen: z.int().min(0),
+    }),
   ),
 });
 
@@ -34,13 +42,14 @@ interface Written {
 export function keepSnapshot({ deps, ledger }: Talk, written: Written): boolean {
   const { list, placement, report } = written;
   const keys = new Map(ledger.fields.map(({ key }) => [placement.columnOf[key], key]));
-  const ids = new Map(list.rows.map(({ id, row }) => [shifted(placement.insertRows, row), id]));
+  const rows = new Map(list.rows.map((row) => [shifted(placement.insertRows, row.row), row]));
   const values = new Map(placement.writes.map((w) => [`${w.row},${w.column}`, w.value]));
   const cells = report.before.flatMap(({ row, column, value }) => {
-    const [id, key] = [ids.get(row), keys.get(column)];
+    const [was, key] = [rows.get(row), keys.get(column)];
     const now = values.get(`${row},${column}`);
-    if (id === undefined || key === undefined || now === undefined) return [];
-    return [{ id, key, before: value, written: now }];
+    if (was === undefined || key === undefined || now === undefined) return [];
+    const seen = was.baseline === null ? 0 : lastSeen(was.baseline, key);
+    return [{ id: was.id, key, before: value, written: now, seen }];
   });
   dropSnapshot(deps, list.sheetId);
   return cells.length > 0 && storeSnapshot(deps, { sheetId: list.sheetId, cells });

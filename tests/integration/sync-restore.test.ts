@@ -138,9 +138,11 @@ describe('撤销本次同步', () => {
     ]);
     expect(await unit.pane.commands.pending()).toMatchObject({ fields: 2, rows: 2 });
     expect(await unit.pane.commands.undoSync()).toMatchObject({ code: 'NOTHING_TO_UNDO' });
-    expect((await unit.sync()).sentence).toBe('成功 2 行。');
+    const asked = await unit.sync();
+    expect(asked.sentence).toBe('成功 1 行，冲突 1 行。');
+    expect(asked.conflicts).toMatchObject([{ mine: '原来的话', theirs: '别人改的话' }]);
     await other.sync();
-    expect(other.at(0, 'progress')).toBe('原来的话');
+    expect(other.at(0, 'progress')).toBe('别人改的话');
   });
 
   it('finds its rows again when they were sorted in between', async () => {
