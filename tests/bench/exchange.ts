@@ -4,13 +4,11 @@ import { startTestServer } from '../support/server.ts';
 import { SheetCopy } from '../support/sheet-copy.ts';
 import type { Figure } from './figure.ts';
 import { startFloor } from './floor.ts';
+import { median } from './median.ts';
 
 const ROWS = 20;
 const WARM = 60;
 const MEASURED = 200;
-
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();

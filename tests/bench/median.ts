@@ -1,4 +1,8 @@
-/** The middle of the times of `runs` runs after one warm-up, in milliseconds; machines are noisy, so never one time. */
+/** Machines are noisy, so never one time. */
+export const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+
+/** The middle of the times of `runs` runs after one warm-up, in milliseconds. */
 export async function medianOf(runs: number, work: () => unknown): Promise<number> {
   await work();
   const times: number[] = [];
@@ -7,6 +11,5 @@ export async function medianOf(runs: number, work: () => unknown): Promise<numbe
     await work();
     times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+  return median(times);
 }
