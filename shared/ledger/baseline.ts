@@ -56,14 +56,14 @@ export function decodeBaseline(text: string): Baseline | null {
 }
 
 function decodeParts(rev: number, parts: readonly string[]): Baseline | null {
-  const hashes: [string, string][] = [];
-  const older: [string, number][] = [];
+  const hashes: Record<string, string> = {};
+  const older: Record<string, number> = {};
   for (const part of parts) {
     const [, encoded, hash, olderRev] = FIELD_PART.exec(part) ?? [];
     if (encoded === undefined || hash === undefined) return null;
-    const key = decodeURIComponent(encoded);
-    hashes.push([key, hash]);
-    if (olderRev !== undefined) older.push([key, Number(olderRev)]);
+    const key = encoded.includes('%') ? decodeURIComponent(encoded) : encoded;
+    hashes[key] = hash;
+    if (olderRev !== undefined) older[key] = Number(olderRev);
   }
-  return { rev, hashes: Object.fromEntries(hashes), older: Object.fromEntries(older) };
+  return { rev, hashes, older };
 }

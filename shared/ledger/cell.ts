@@ -86,7 +86,10 @@ function canonicalWords(field: FieldDefinition, raw: string): string | null {
   const text = canonicalText(raw);
   if (text === null || field.kind !== 'choice') return text;
   const word = foldWord(text);
-  return field.choices?.find((choice) => foldWord(choice) === word) ?? text.trimStart();
+  return (
+    field.choices?.find((choice) => choice === text || foldWord(choice) === word) ??
+    text.trimStart()
+  );
 }
 
 /**

@@ -1,7 +1,5 @@
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
-const CHARACTERS = 8;
-const BITS_PER_CHARACTER = 6;
-const WORD = 0x1_0000_0000;
+const LAST_SIX_BITS = 63;
 
 /**
  * 48 bits of a text as 8 letters (Bryc's cyrb53 mix, cut to 48): short enough to stand in a cell for every field, wide
@@ -17,19 +15,27 @@ export function shortHash(text: string): string {
   }
   const mixedLow = finish(low, high);
   const mixedHigh = finish(high, low);
-  return letters((mixedHigh >>> 16) * WORD + (mixedLow >>> 0));
+  return letters(((mixedHigh >>> 16) << 8) | (mixedLow >>> 24), mixedLow);
 }
 
 function finish(a: number, b: number): number {
   return Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
 }
 
-function letters(number: number): string {
-  let rest = number;
-  let text = '';
-  for (let index = 0; index < CHARACTERS; index += 1) {
-    text = ALPHABET.charAt(rest % 2 ** BITS_PER_CHARACTER) + text;
-    rest = Math.floor(rest / 2 ** BITS_PER_CHARACTER);
-  }
-  return text;
+/** Letters of 48 bits, the last 24 bits of `upper` before those of `lower`: bit operators know no wider numbers. */
+function letters(upper: number, lower: number): string {
+  return String.fromCharCode(
+    letterCode(upper >>> 18),
+    letterCode(upper >>> 12),
+    letterCode(upper >>> 6),
+    letterCode(upper),
+    letterCode(lower >>> 18),
+    letterCode(lower >>> 12),
+    letterCode(lower >>> 6),
+    letterCode(lower),
+  );
+}
+
+function letterCode(bits: number): number {
+  return ALPHABET.charCodeAt(bits & LAST_SIX_BITS);
 }

@@ -5,6 +5,7 @@ import type { Complaint, LedgerDefinition } from './define.ts';
  * marks the cells. '' when there is nothing to mend.
  */
 export function resultText(ledger: LedgerDefinition, complaints: readonly Complaint[]): string {
+  if (complaints.length === 0) return '';
   const labels = new Map(ledger.fields.map(({ key, label }) => [key, label]));
   const about = new Map<string, string[]>();
   for (const { field, message } of complaints) {

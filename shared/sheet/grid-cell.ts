@@ -1,5 +1,5 @@
 import type { Cell } from '../ledger/cell.ts';
-import type { Area, Grid } from './grid.ts';
+import type { Area, CellValue, Grid } from './grid.ts';
 
 /** The cell at sheet coordinates from 0; outside the used part of the sheet every cell is blank. */
 export function cellAt(grid: Grid, row: number, column: number): Cell {
@@ -13,9 +13,14 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
   };
 }
 
+/** What a cell holds, by sheet coordinates from 0. */
+export function valueAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.values[row - grid.row]?.[column - grid.column] ?? '';
+}
+
 /** Value of a cell as one trimmed line of words; for headings, keys and ids. */
 export function wordAt(grid: Grid, row: number, column: number): string {
-  return String(cellAt(grid, row, column).value).trim();
+  return String(valueAt(grid, row, column)).trim();
 }
 
 /** Sheet rows (or columns) from `start`, up to and without `end`. */

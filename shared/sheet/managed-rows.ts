@@ -1,5 +1,5 @@
 import { cellAddress } from './address.ts';
-import { cellAt, columnSpan, indicesOf, rowSpan, wordAt } from './grid-cell.ts';
+import { columnSpan, indicesOf, rowSpan, valueAt, wordAt } from './grid-cell.ts';
 import type { Grid } from './grid.ts';
 
 /** Id of the row of totals of a summary; every other row is known by a UUID. */
@@ -68,5 +68,5 @@ function rowsById(
 }
 
 function hasContent(grid: Grid, row: number): boolean {
-  return indicesOf(columnSpan(grid)).some((column) => cellAt(grid, row, column).value !== '');
+  return indicesOf(columnSpan(grid)).some((column) => valueAt(grid, row, column) !== '');
 }
