@@ -1,6 +1,7 @@
 import { foldWord } from '../../shared/ledger/canonical-text.ts';
 import type { Fields } from '../../shared/ledger/value.ts';
 import type { PulledRow } from '../../shared/protocol/sheet.ts';
+import { groupBy } from './group-by.ts';
 import type { RowWithoutId } from './read-list.ts';
 import type { RowState } from './row-state.ts';
 
@@ -34,15 +35,4 @@ function nameOf(fields: Fields): string {
   if (title === null) return '';
   const parts = [fields['number'] ?? '', title, fields['deadline'] ?? ''];
   return parts.map((part) => foldWord(String(part))).join('|');
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -11,7 +11,7 @@ import { keepLastSync } from './last-sync.ts';
 import { linksOf, listLinkOf, settingsWith, type ListLink } from './links.ts';
 import type { Refusal, Run, SyncDone, SyncMode, SyncOutcome } from './outcome.ts';
 import { emptyOutbox } from './outbox.ts';
-import { idsInSheet, readList, type ListSheet } from './read-list.ts';
+import { readList, type ListSheet } from './read-list.ts';
 import { orRefusal, refusal } from './refusal.ts';
 import { mendRefused } from './refused-cells.ts';
 import { remarksByRow } from './remarks.ts';
@@ -75,7 +75,7 @@ interface Scene {
 /** Brings what was heard into the sheet. */
 async function bring(talk: Talk, scene: Scene): Promise<SyncOutcome | 'moved'> {
   const { list, hearing } = scene;
-  const remarks = remarksByRow(talk.ledger, hearing.standing);
+  const remarks = remarksByRow(talk.ledger, hearing);
   const results = new Map([...remarks].map(([id, { result }]) => [id, result]));
   const wanted: Wanted = {
     list,
@@ -102,11 +102,10 @@ async function bring(talk: Talk, scene: Scene): Promise<SyncOutcome | 'moved'> {
 
 function nextLink(link: ListLink, { list, hearing }: Scene): ListLink {
   const retired = [...hearing.standing.rows.values()].filter((row) => row.retired).length;
-  const held = idsInSheet(list);
-  const ids = new Set([...held, ...hearing.standing.rows.keys()]);
+  const ids = new Set([...list.ids, ...hearing.standing.rows.keys()]);
   return {
     ...link,
-    cursor: missesNews(hearing, held) ? link.cursor : hearing.standing.cursor,
+    cursor: missesNews(hearing, list.ids) ? link.cursor : hearing.standing.cursor,
     rows: ids.size - retired + hearing.added.length + hearing.missing.length,
   };
 }

@@ -8,7 +8,8 @@ import type {
 } from '../../shared/protocol/sheet.ts';
 import type { Conflict } from '../../shared/ledger/change.ts';
 import type { EntryId } from '../../shared/town/ids.ts';
-import { acknowledge, review, takeIn } from './reconcile.ts';
+import { groupBy } from './group-by.ts';
+import { acknowledge, review, takeIn, type Verdict } from './reconcile.ts';
 import type { RowState } from './row-state.ts';
 import type { SyncMode } from './outcome.ts';
 
@@ -59,9 +60,11 @@ export function foldAnswer(
 ): Standing {
   const { answer } = heard;
   const rows = new Map(standing.rows);
+  const verdictOn = verdictsOf(answer);
   for (const sent of heard.sent) {
     const row = rows.get(sent.id);
-    if (row !== undefined) rows.set(sent.id, acknowledge(ledger, row, { sent, answer }));
+    if (row === undefined) continue;
+    rows.set(sent.id, acknowledge(ledger, row, { sent, answer: verdictOn(sent.id) }));
   }
   const follow = mode === 'review' ? review : takeIn;
   const strangers = new Map(standing.strangers);
@@ -86,6 +89,18 @@ export function foldAnswer(
     more: answer.more,
     at: answer.at,
   };
+}
+
+/** What an answer says of one row sent. */
+function verdictsOf(answer: ExchangeOutput): (id: EntryId) => Verdict {
+  const applied = groupBy(answer.applied, ({ id }) => id);
+  const conflicts = groupBy(answer.conflicts, ({ id }) => id);
+  const rejected = groupBy(answer.rejected, ({ id }) => id);
+  return (id) => ({
+    applied: applied.get(id) ?? [],
+    conflicts: conflicts.get(id) ?? [],
+    rejected: rejected.get(id) ?? [],
+  });
 }
 
 /** One receipt for the person: the last number, the sums of all. */

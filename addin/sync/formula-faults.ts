@@ -2,11 +2,12 @@ import type { PushedRow } from '../../shared/protocol/sheet.ts';
 import type { Fault } from './remarks.ts';
 import { isClean, type RowState } from './row-state.ts';
 
-/** Formulas in managed cells: their results are sent, and nothing overwrites them (reliability F44). Notes, no faults. */
+/**
+ * Formulas in managed cells: their results are sent, and nothing overwrites them (reliability F44). Notes, no faults.
+ * `sent` is what was sent of this row.
+ */
 export function formulaFaults(row: RowState, sent: readonly PushedRow[]): readonly Fault[] {
-  const spoken = sent
-    .filter(({ id }) => id === row.id)
-    .flatMap(({ fields }) => Object.keys(fields));
+  const spoken = sent.flatMap(({ fields }) => Object.keys(fields));
   const formulas = [...row.formulas].filter((key) => spoken.includes(key));
   const read = formulas.map((field) => ({
     field,

@@ -7,8 +7,8 @@ import { pull, push, replayOutbox, type Talk } from './exchange.ts';
 import { beginStanding, foldAnswer, type Standing } from './fold-answer.ts';
 import type { Refusal } from './outcome.ts';
 import { emptyOutbox } from './outbox.ts';
-import { planRow } from './push-plan.ts';
-import { idsInSheet, type ListSheet, type RowWithoutId } from './read-list.ts';
+import { planRow, type RowPlan } from './push-plan.ts';
+import type { ListSheet, RowWithoutId } from './read-list.ts';
 import type { RowState } from './row-state.ts';
 
 /** Everything the server said, and what it means for a sheet that nobody has written to yet. */
@@ -19,6 +19,8 @@ export interface Hearing {
   /** Rows the sheet had and no longer has: offered, never deleted on the server. */
   readonly missing: readonly PulledRow[];
   readonly unnumbered: readonly RowWithoutId[];
+  /** What rows had to say before the first answer; most have not changed since. */
+  readonly plans: ReadonlyMap<RowState, RowPlan>;
 }
 
 /** Sends what the sheet has to say and hears everything there is to hear; the sheet is not touched. */
@@ -26,18 +28,19 @@ export async function hear(talk: Talk, list: ListSheet): Promise<Hearing | Refus
   const began = await begin(talk, list);
   if ('kind' in began) return began;
   const normal: Talk = { ...talk, mode: 'normal' };
-  const pushed = await push(normal, began, changesOf(talk.ledger, [...began.rows.values()]));
+  const plans = new Map([...began.rows.values()].map((row) => [row, planRow(talk.ledger, row)]));
+  const pushed = await push(normal, began, changesIn([...plans.values()]));
   if ('kind' in pushed) return pushed;
   const heard = await pull(normal, pushed);
   if ('kind' in heard) return heard;
   const fresh = freshRows(talk, list, heard);
   const isFull = talk.link.cursor === 0 || talk.mode === 'review';
   if (isFull || !needsAll(talk, list, fresh.length > 0)) {
-    return conclude(normal, { list, standing: heard, fresh });
+    return conclude(normal, { list, plans, standing: heard, fresh });
   }
   const all = await pull(normal, { ...heard, cursor: 0, more: true });
   if ('kind' in all) return all;
-  return conclude(normal, { list, standing: all, fresh });
+  return conclude(normal, { list, plans, standing: all, fresh });
 }
 
 /** Old parcels first; under 全面核对 they belong to a past generation, and everything is compared before it is sent. */
@@ -57,15 +60,14 @@ function withoutOldBases({ rows, positions }: Standing): Standing['rows'] {
   );
 }
 
-function changesOf(ledger: LedgerDefinition, rows: readonly RowState[]): readonly PushedRow[] {
-  return rows.flatMap((row) => planRow(ledger, row).change ?? []);
+function changesIn(plans: readonly RowPlan[]): readonly PushedRow[] {
+  return plans.flatMap(({ change }) => change ?? []);
 }
 
 /** Entries of which every word is news to this sheet: the town added them, they were not deleted here. */
 function freshRows(talk: Talk, list: ListSheet, standing: Standing): readonly PulledRow[] {
-  const there = idsInSheet(list);
   return [...standing.strangers.values()].filter((pulled) => {
-    if (pulled.retired || there.has(pulled.id)) return false;
+    if (pulled.retired || list.ids.has(pulled.id)) return false;
     const filled = Object.entries(pulled.fields).filter(([, value]) => value !== null);
     return talk.link.cursor === 0 || filled.every(([key]) => pulled.changed.includes(key));
   });
@@ -73,21 +75,24 @@ function freshRows(talk: Talk, list: ListSheet, standing: Standing): readonly Pu
 
 /** Only a full answer tells places of new rows, rows that are gone, and whose row has lost its id. */
 function needsAll(talk: Talk, list: ListSheet, hasFresh: boolean): boolean {
-  const live = idsInSheet(list).size - list.rows.filter(({ retired }) => retired).length;
+  const live = list.ids.size - list.rows.filter(({ retired }) => retired).length;
   const isUnknown = list.rows.some(({ baseline }) => baseline === null);
   return hasFresh || isUnknown || live < talk.link.rows || list.unnumbered.length > 0;
 }
 
 interface Ending {
   readonly list: ListSheet;
+  readonly plans: Hearing['plans'];
   readonly standing: Standing;
   readonly fresh: readonly PulledRow[];
 }
 
-async function conclude(talk: Talk, { list, standing, fresh }: Ending): Promise<Hearing | Refusal> {
-  const there = idsInSheet(list);
+async function conclude(
+  talk: Talk,
+  { list, plans, standing, fresh }: Ending,
+): Promise<Hearing | Refusal> {
   const lacking = [...standing.strangers.values()].filter(
-    (pulled) => !pulled.retired && !there.has(pulled.id),
+    (pulled) => !pulled.retired && !list.ids.has(pulled.id),
   );
   const { adopted, left } = adoptRows(list.unnumbered, lacking);
   const named = await takeBack(talk, standing, adopted);
@@ -100,6 +105,7 @@ async function conclude(talk: Talk, { list, standing, fresh }: Ending): Promise<
     added: open.filter(({ id }) => freshIds.has(id)).map((row) => newRow(talk.ledger, row)),
     missing: open.filter(({ id }) => !freshIds.has(id)),
     unnumbered: left,
+    plans,
   };
 }
 
@@ -120,7 +126,7 @@ async function takeBack(
   );
   const ids = new Set<EntryId>(adopted.map(({ id }) => id));
   const back = [...known.rows.values()].filter(({ id }) => ids.has(id));
-  return push(talk, known, changesOf(talk.ledger, back));
+  return push(talk, known, changesIn(back.map((row) => planRow(talk.ledger, row))));
 }
 
 /** What the server said of these rows, once more and by itself. */

@@ -16,15 +16,17 @@ export interface Order {
 
 /** A new row stands below the row that precedes it in the plan, wherever people have sorted that one. */
 export function placesOf(added: readonly EntryId[], order: Order): readonly NewPlace[] {
+  if (added.length === 0) return [];
   const position = (id: EntryId) => order.positions.get(id) ?? Number.MAX_SAFE_INTEGER;
-  const present = [...order.rowOf].toSorted(([a], [b]) => position(a) - position(b));
-  return added
-    .toSorted((a, b) => position(a) - position(b))
-    .map((id) => {
-      const before = present.findLast(([other]) => position(other) < position(id));
-      return { id, before: before === undefined ? order.firstDataRow : before[1] + 1 };
-    })
-    .toSorted((a, b) => a.before - b.before || position(a.id) - position(b.id));
+  const places: NewPlace[] = [];
+  let before = order.firstDataRow;
+  // New rows first: the sort is stable, and a row of the same position does not precede them.
+  const lines = [...added.map((id) => [id, null] as const), ...order.rowOf];
+  for (const [id, row] of lines.toSorted(([a], [b]) => position(a) - position(b))) {
+    if (row === null) places.push({ id, before });
+    else before = row + 1;
+  }
+  return places.toSorted((a, b) => a.before - b.before || position(a.id) - position(b.id));
 }
 
 /** Places grouped as insertions, ascending, and the row each new entry gets when all are carried out. */

@@ -16,12 +16,13 @@ export interface RowPlan {
 
 /** A wrong field holds back only itself; the others of its row go (excel-platform: one bad row blocks everything). */
 export function planRow(ledger: LedgerDefinition, row: RowState): RowPlan {
-  const unreadable = row.unreadable.map((complaint) => onlyTown(ledger, complaint));
   const dirty = dirtyFields(ledger, row.fields, row.baseline).filter(
     (key) => !isUnfilled(row, key),
   );
+  const isSilent = row.retired || dirty.length + row.unreadable.length === 0;
+  if (isSilent) return { row, change: null, complaints: [], open: [] };
+  const unreadable = row.unreadable.map((complaint) => onlyTown(ledger, complaint));
   const open = [...dirty, ...unreadable.map(({ field }) => field)];
-  if (row.retired) return { row, change: null, complaints: [], open: [] };
   const own = dirty.filter((key) => isOwn(ledger, key));
   const readOnly = dirty
     .filter((key) => !isOwn(ledger, key))

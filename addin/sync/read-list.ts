@@ -3,7 +3,7 @@ import { readCell } from '../../shared/ledger/cell.ts';
 import type { Complaint, LedgerDefinition } from '../../shared/ledger/define.ts';
 import type { FieldValue } from '../../shared/ledger/value.ts';
 import type { SheetReading } from '../../shared/sheet/book.ts';
-import { cellAt, contains, wordAt } from '../../shared/sheet/grid-cell.ts';
+import { cellAt, contains, valueAt, wordAt } from '../../shared/sheet/grid-cell.ts';
 import type { Grid } from '../../shared/sheet/grid.ts';
 import { BASE_KEY, RESULT_KEY } from '../../shared/sheet/image.ts';
 import { readManaged, type ManagedFault, type ManagedSheet } from '../../shared/sheet/managed.ts';
@@ -23,6 +23,8 @@ export interface ListSheet {
   readonly rows: readonly RowState[];
   /** Rows of ours that lie in merged cells: neither sent nor written (reliability F38). */
   readonly mergedRows: readonly RowState[];
+  /** Every id that stands in the sheet, also where it stands twice or in merged cells. */
+  readonly ids: ReadonlySet<EntryId>;
   /** Rows with words in our columns but without an id. */
   readonly unnumbered: readonly RowWithoutId[];
 }
@@ -35,10 +37,10 @@ export function readList(ledger: LedgerDefinition, reading: SheetReading): ListS
   const managed = readManaged(grid);
   if ('fault' in managed) return faultRefusal(managed);
   const read = rowReader(ledger, grid, managed);
-  const rows = [...managed.rowOf].flatMap(([text, row]) => {
-    const id = entryId.safeParse(text.toLowerCase());
-    return id.success ? [{ ...read(row), id: id.data }] : [];
-  });
+  const rows = [...managed.rowOf].flatMap(([text, row]) =>
+    idOf(text).map((id) => ({ ...read(row), id })),
+  );
+  const doubled = managed.doubledIds.flatMap(({ id }) => idOf(id));
   const isMerged = ({ row }: RowState) => managed.merges.some((area) => coversRow(area, row));
   const { sheetId, sheetName, protected: isProtected } = reading;
   return {
@@ -49,8 +51,15 @@ export function readList(ledger: LedgerDefinition, reading: SheetReading): ListS
     managed,
     rows: rows.filter((row) => !isMerged(row)),
     mergedRows: rows.filter(isMerged),
+    ids: new Set([...rows.map(({ id }) => id), ...doubled]),
     unnumbered: managed.ownRows.map(read).filter(hasWords),
   };
+}
+
+/** None for the row of totals of a summary. */
+function idOf(text: string): readonly EntryId[] {
+  const id = entryId.safeParse(text.toLowerCase());
+  return id.success ? [id.data] : [];
 }
 
 function faultRefusal({ fault, missing }: ManagedFault): Refusal {
@@ -98,22 +107,9 @@ function rowReader(ledger: LedgerDefinition, grid: Grid, managed: ManagedSheet) 
 /** Text of 校验结果 as it stands. */
 export function resultAt(grid: Grid, managed: ManagedSheet, row: number): string {
   const column = managed.columnOf[RESULT_KEY];
-  return column === undefined ? '' : String(cellAt(grid, row, column).value);
+  return column === undefined ? '' : String(valueAt(grid, row, column));
 }
 
 function hasWords({ fields }: RowWithoutId): boolean {
   return Object.values(fields).some((value) => value !== null);
-}
-
-/** Every id that stands in the sheet, also where it stands twice or in merged cells. */
-export function idsInSheet(list: ListSheet): ReadonlySet<EntryId> {
-  const doubled = list.managed.doubledIds.flatMap(({ id }) => {
-    const parsed = entryId.safeParse(id.toLowerCase());
-    return parsed.success ? [parsed.data] : [];
-  });
-  return new Set([
-    ...list.rows.map(({ id }) => id),
-    ...list.mergedRows.map(({ id }) => id),
-    ...doubled,
-  ]);
 }

@@ -1,4 +1,3 @@
-import { hashValue } from '../../shared/ledger/baseline.ts';
 import type { LedgerDefinition } from '../../shared/ledger/define.ts';
 import type { FieldValue } from '../../shared/ledger/value.ts';
 import type { ExchangeOutput, PulledRow, PushedRow } from '../../shared/protocol/sheet.ts';
@@ -15,6 +14,11 @@ import { isClean, isUnfilled, rebase, type RowState } from './row-state.ts';
  *   unfilled  anything          the server's value, agreed
  */
 
+/** What an answer says of rows that were sent. */
+export type Verdict = Readonly<{
+  [Key in 'applied' | 'conflicts' | 'rejected']: readonly ExchangeOutput[Key][number][];
+}>;
+
 /**
  * The row after the server spoke of what was sent from it: taken fields agree, conflicts and rejections stay edits. A
  * cell that was never edited here (the parcel came from a copy of the file, or from one closed without saving) has no
@@ -23,13 +27,13 @@ import { isClean, isUnfilled, rebase, type RowState } from './row-state.ts';
 export function acknowledge(
   ledger: LedgerDefinition,
   row: RowState,
-  { sent, answer }: { readonly sent: PushedRow; readonly answer: ExchangeOutput },
+  { sent, answer }: { readonly sent: PushedRow; readonly answer: Verdict },
 ): RowState {
   const applied = answer.applied.find(({ id }) => id === row.id);
   if (applied === undefined) return row;
   const open = openFields(row, answer);
   const agreed = Object.entries(sent.fields).filter(
-    ([key, value]) => !open.has(key) && (holds(row, key, value) || !isClean(row, key)),
+    ([key, value]) => !open.has(key) && (row.fields[key] === value || !isClean(row, key)),
   );
   const baseline = rebase(ledger, row, {
     rev: applied.rev,
@@ -40,7 +44,7 @@ export function acknowledge(
 }
 
 /** Fields of the row that the server did not take. */
-function openFields(row: RowState, answer: ExchangeOutput): ReadonlySet<string> {
+function openFields(row: RowState, answer: Verdict): ReadonlySet<string> {
   const named = [...answer.conflicts, ...answer.rejected].filter(({ id }) => id === row.id);
   return new Set(named.flatMap(({ field }) => field ?? []));
 }
@@ -51,9 +55,7 @@ export function takeIn(ledger: LedgerDefinition, row: RowState, pulled: PulledRo
   const kept = new Set<string>();
   for (const { key } of ledger.fields) {
     const server = pulled.fields[key] ?? null;
-    const equal = holds(row, key, server);
-    const mayFollow = isUnfilled(row, key) || (isClean(row, key) && !row.formulas.has(key));
-    if (equal || mayFollow) agreed[key] = server;
+    if (row.fields[key] === server || mayFollow(row, key)) agreed[key] = server;
     else if (row.formulas.has(key)) kept.add(key);
   }
   return {
@@ -72,9 +74,9 @@ export function review(ledger: LedgerDefinition, row: RowState, pulled: PulledRo
   const agreed: Record<string, FieldValue> = {};
   for (const { key, writer } of ledger.fields) {
     const server = pulled.fields[key] ?? null;
-    const mayFollow = isUnfilled(row, key) || (isClean(row, key) && !row.formulas.has(key));
     const isWorthAsking = writer === 'unit' && row.fields[key] !== null;
-    if (holds(row, key, server) || (mayFollow && !isWorthAsking)) agreed[key] = server;
+    const isEqual = row.fields[key] === server;
+    if (isEqual || (!isWorthAsking && mayFollow(row, key))) agreed[key] = server;
   }
   const unseen: RowState = { ...row, baseline: null };
   return {
@@ -85,7 +87,7 @@ export function review(ledger: LedgerDefinition, row: RowState, pulled: PulledRo
   };
 }
 
-function holds(row: RowState, key: string, value: FieldValue): boolean {
-  const held = row.fields[key];
-  return held !== undefined && hashValue(held) === hashValue(value);
+/** Is the cell the server's to set: nobody's yet, or clean and no formula? */
+function mayFollow(row: RowState, key: string): boolean {
+  return isUnfilled(row, key) || (isClean(row, key) && !row.formulas.has(key));
 }

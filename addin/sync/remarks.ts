@@ -4,7 +4,8 @@ import type { Conflict } from '../../shared/ledger/change.ts';
 import type { Rejection } from '../../shared/protocol/sheet.ts';
 import { RETIRED_MARK } from '../../shared/sheet/retired-mark.ts';
 import type { EntryId } from '../../shared/town/ids.ts';
-import type { Standing } from './fold-answer.ts';
+import { groupBy } from './group-by.ts';
+import type { Hearing } from './hear.ts';
 import { planRow, type RowPlan } from './push-plan.ts';
 import type { RowState } from './row-state.ts';
 
@@ -24,14 +25,17 @@ export interface Fault {
   readonly message: string;
 }
 
-export function remarksOf(ledger: LedgerDefinition, row: RowState, standing: Standing): Remarks {
-  const plan = planRow(ledger, row);
-  const conflicts = standing.conflicts.filter(
-    (c) => c.id === row.id && plan.open.includes(c.field),
-  );
-  const rejected = standing.rejected.filter(
-    ({ id, field }) => id === row.id && (field === null || plan.open.includes(field)),
-  );
+/** What was said about one row. */
+interface Said {
+  readonly plan: RowPlan;
+  readonly conflicts: readonly Conflict[];
+  readonly rejected: readonly Rejection[];
+}
+
+function remarksOf(ledger: LedgerDefinition, said: Said): Remarks {
+  const { plan } = said;
+  const conflicts = said.conflicts.filter(({ field }) => plan.open.includes(field));
+  const rejected = said.rejected.filter(({ field }) => field === null || plan.open.includes(field));
   return {
     plan,
     faults: [...plan.complaints, ...newFaults(plan, rejected)],
@@ -43,12 +47,6 @@ export function remarksOf(ledger: LedgerDefinition, row: RowState, standing: Sta
 /** What the server found wrong and we had not; a field is complained about once. */
 function newFaults(plan: RowPlan, rejected: readonly Rejection[]): readonly Fault[] {
   return rejected.filter(({ field }) => !plan.complaints.some((own) => own.field === field));
-}
-
-interface Said {
-  readonly plan: RowPlan;
-  readonly conflicts: readonly Conflict[];
-  readonly rejected: readonly Rejection[];
 }
 
 function textOf(ledger: LedgerDefinition, { plan, conflicts, rejected }: Said): string {
@@ -70,11 +68,17 @@ function textOf(ledger: LedgerDefinition, { plan, conflicts, rejected }: Said): 
 
 export function remarksByRow(
   ledger: LedgerDefinition,
-  standing: Standing,
+  { standing, plans }: Hearing,
 ): ReadonlyMap<EntryId, Remarks> {
-  return new Map(
-    [...standing.rows.values()].map((row) => [row.id, remarksOf(ledger, row, standing)]),
-  );
+  const conflicts = groupBy(standing.conflicts, ({ id }) => id);
+  const rejected = groupBy(standing.rejected, ({ id }) => id);
+  const remarksOn = (row: RowState) =>
+    remarksOf(ledger, {
+      plan: plans.get(row) ?? planRow(ledger, row),
+      conflicts: conflicts.get(row.id) ?? [],
+      rejected: rejected.get(row.id) ?? [],
+    });
+  return new Map([...standing.rows.values()].map((row) => [row.id, remarksOn(row)]));
 }
 
 const ASKED = '请在窗格里选择保留哪个。';

@@ -1,6 +1,8 @@
 import type { LedgerDefinition } from '../../shared/ledger/define.ts';
+import type { PushedRow } from '../../shared/protocol/sheet.ts';
 import type { EntryId } from '../../shared/town/ids.ts';
 import { formulaFaults } from './formula-faults.ts';
+import { groupBy } from './group-by.ts';
 import type { Hearing } from './hear.ts';
 import type { ConflictView, Problem, SyncDone } from './outcome.ts';
 import {
@@ -37,10 +39,10 @@ type Tallied = Omit<
 /** Counts and lists of one sync: each row with something to say counts once, so that the sentence adds up. */
 export function tallySync(ended: Ended): Tallied {
   const { list, hearing, remarks } = ended;
-  const said = [...remarks.values()].map((remark) => ({ remark, fate: fateOf(ended, remark) }));
+  const sent = groupBy(hearing.standing.sent, ({ id }) => id);
+  const said = [...remarks.values()].map((remark) => ({ remark, fate: fateOf(sent, remark) }));
   const count = (fate: Fate) => said.filter((row) => row.fate === fate).length;
   const heldBack = heldRows(ended.list, hearing);
-  const sent = new Set(hearing.standing.sent.map(({ id }) => id));
   const pulled = pulledRows(list, hearing);
   const retired = newlyRetired(list, hearing);
   const tally = {
@@ -67,7 +69,7 @@ export function tallySync(ended: Ended): Tallied {
     rowsAdded: tally.added,
     rowsRetired: retired,
     fieldsPending: [...remarks.values()].reduce((sum, { plan }) => sum + plan.open.length, 0),
-    problems: problemsOf(ended),
+    problems: problemsOf(ended, sent),
     conflicts: conflictsOf(ended),
     missing: hearing.missing.map(({ id, fields }) => ({ id, rowTitle: rowTitle(fields) })),
     sentence: sentenceOf(tally),
@@ -76,11 +78,14 @@ export function tallySync(ended: Ended): Tallied {
 
 type Fate = 'succeeded' | 'to-mend' | 'conflict';
 
+/** What was sent of each row. */
+type Sent = ReadonlyMap<EntryId, readonly PushedRow[]>;
+
 /** Null for a row that had nothing to say. */
-function fateOf({ hearing }: Ended, { plan, faults, conflicts }: Remarks): Fate | null {
+function fateOf(sent: Sent, { plan, faults, conflicts }: Remarks): Fate | null {
   if (conflicts.length > 0) return 'conflict';
   if (faults.length > 0) return 'to-mend';
-  return hearing.standing.sent.some(({ id }) => id === plan.row.id) ? 'succeeded' : null;
+  return sent.has(plan.row.id) ? 'succeeded' : null;
 }
 
 /** Rows that cannot speak at all: copied, merged, without or with a foreign id. */
@@ -96,7 +101,8 @@ function heldOfList({ managed, mergedRows, unnumbered }: ListSheet): number {
 function pulledRows(list: ListSheet, hearing: Hearing): number {
   return list.rows.filter((row) => {
     const now = hearing.standing.rows.get(row.id);
-    return now !== undefined && Object.entries(now.fields).some(([k, v]) => v !== row.fields[k]);
+    if (now === undefined || now === row) return false;
+    return Object.entries(now.fields).some(([k, v]) => v !== row.fields[k]);
   }).length;
 }
 
@@ -105,10 +111,10 @@ function newlyRetired(list: ListSheet, hearing: Hearing): number {
   return list.rows.filter((row) => !row.retired && isRetired(row)).length;
 }
 
-function problemsOf(ended: Ended): readonly Problem[] {
+function problemsOf(ended: Ended, sent: Sent): readonly Problem[] {
   const scene: Scene = ended;
   const ofRows = [...ended.remarks.values()].flatMap(({ plan, faults }) =>
-    [...onceEach(faults), ...formulaFaults(plan.row, ended.hearing.standing.sent)].map((fault) =>
+    [...onceEach(faults), ...formulaFaults(plan.row, sent.get(plan.row.id) ?? [])].map((fault) =>
       faultProblem(scene, plan.row, fault),
     ),
   );

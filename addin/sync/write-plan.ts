@@ -93,22 +93,25 @@ function cellsOfRow(
   }: { readonly row: RowState; readonly old: RowState | null; readonly wanted: Wanted },
 ): readonly KeyedCell[] {
   const { list } = wanted;
+  const result = wanted.results.get(row.id) ?? '';
+  const isThere = old !== null;
+  const oldResult = isThere ? resultAt(list.grid, list.managed, row.row) : '';
+  const resultCell = result === oldResult ? [] : [{ key: RESULT_KEY, value: result }];
+  // Of a row nothing was heard: what the sheet holds of it is what it was read from.
+  if (row === old) return resultCell;
   const fields = ledger.fields.flatMap((field): readonly KeyedCell[] => {
     const value = row.fields[field.key];
     if (value === undefined || value === (old === null ? null : old.fields[field.key])) return [];
     return [{ key: field.key, value: toCell(field, value) }];
   });
   const base = row.baseline === null ? null : encodeBaseline(row.baseline);
-  const result = wanted.results.get(row.id) ?? '';
-  const isThere = old !== null;
   const baseColumn = list.managed.columnOf[BASE_KEY];
   const idColumn = list.managed.columnOf[ID_KEY];
   const oldBase = isThere && baseColumn !== undefined ? wordAt(list.grid, row.row, baseColumn) : '';
   const oldId = isThere && idColumn !== undefined ? wordAt(list.grid, row.row, idColumn) : '';
-  const oldResult = isThere ? resultAt(list.grid, list.managed, row.row) : '';
   return [
     ...fields,
-    ...(result === oldResult ? [] : [{ key: RESULT_KEY, value: result }]),
+    ...resultCell,
     ...(row.id === oldId.toLowerCase() ? [] : [{ key: ID_KEY, value: row.id }]),
     ...(base === null || base === oldBase ? [] : [{ key: BASE_KEY, value: base }]),
   ];
