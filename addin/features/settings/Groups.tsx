@@ -3,17 +3,11 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import type { Directory, Group, Unit } from '../../../shared/town/unit.ts';
 import { useServices } from '../../app/services.ts';
-import type { Answer } from '../../sync/client.ts';
-import { ActNotice } from '../../ui/ActNotice.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { MemberPicker } from '../../ui/MemberPicker.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { useAct } from '../../ui/use-act.ts';
-import { joinAliases, splitAliases } from './alias-words.ts';
+import { NamedForm } from './NamedForm.tsx';
 
 export interface GroupsProps {
   readonly directory: Directory;
@@ -81,53 +75,22 @@ interface GroupFormProps {
 
 function GroupForm({ group, units, onSaved }: GroupFormProps) {
   const { api } = useServices();
-  const [form, setForm] = useState(group);
-  const [aliases, setAliases] = useState(joinAliases(group.aliases));
-  const act = useAct<Answer<Group>>();
-  const named = form.name.trim() !== '';
-  const save = (): void => {
-    act.perform(async () => {
-      const saved = { ...form, name: form.name.trim(), aliases: splitAliases(aliases) };
-      const answer = await api.saveGroup(saved);
-      if (answer.ok) onSaved();
-      return answer;
-    });
-  };
   return (
-    <Card>
-      <TextField
-        label="组名"
-        value={form.name}
-        onChange={(name) => {
-          setForm({ ...form, name });
-        }}
-      />
-      <TextField
-        label="别名"
-        value={aliases}
-        onChange={setAliases}
-        hint="清单里的其他写法，用顿号隔开。"
-      />
-      <MemberPicker
-        groupName={form.name.trim() || '这个组'}
-        units={units}
-        value={form}
-        onChange={(membership) => {
-          setForm({ ...form, ...membership });
-        }}
-      />
-      <ActNotice state={act.state}>
-        {(answer) =>
-          answer.ok ? (
-            <Notice tone="success">单位组已保存。</Notice>
-          ) : (
-            <Notice tone="error">{answer.refusal.sentence}</Notice>
-          )
-        }
-      </ActNotice>
-      <Button disabledFocusable={!named || act.state.kind === 'busy'} onClick={save}>
-        保存单位组
-      </Button>
-    </Card>
+    <NamedForm
+      thing="单位组"
+      nameLabel="组名"
+      initial={group}
+      save={(saved) => api.saveGroup(saved)}
+      onSaved={onSaved}
+    >
+      {(form, change) => (
+        <MemberPicker
+          groupName={form.name.trim() || '这个组'}
+          units={units}
+          value={form}
+          onChange={change}
+        />
+      )}
+    </NamedForm>
   );
 }

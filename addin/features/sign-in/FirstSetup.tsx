@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import type { Refusal } from '../../sync/outcome.ts';
 import { ActNotice } from '../../ui/ActNotice.tsx';
@@ -7,7 +6,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { EntryFrame } from './EntryFrame.tsx';
-import { passwordFault, repeatFault } from './password.ts';
+import { NewPassword } from './NewPassword.tsx';
+import { isNewPassword } from './password.ts';
+import { useFields } from './use-fields.ts';
 
 const EMPTY = { code: '', townName: '', name: '', login: '', password: '', repeat: '' };
 
@@ -25,15 +26,10 @@ const FIELDS = [
 /** The very first step of a new server: the one-time code, the town's name, the administrator. */
 export function FirstSetup() {
   const { session } = useServices();
-  const [form, setForm] = useState(EMPTY);
+  const { form, set } = useFields(EMPTY);
   const act = useAct<Refusal | null>();
-  const set = (key: keyof typeof EMPTY) => (value: string) => {
-    setForm((before) => ({ ...before, [key]: value }));
-  };
-  const weak = passwordFault(form.password);
-  const different = repeatFault(form.password, form.repeat);
   const complete = Object.values(form).every((value) => value.trim() !== '');
-  const ready = complete && weak === null && different === null;
+  const ready = complete && isNewPassword(form.password, form.repeat);
   const submit = (): void => {
     if (!ready) return;
     const { code, townName, name, login, password } = form;
@@ -61,25 +57,7 @@ export function FirstSetup() {
           required
         />
       ))}
-      <TextField
-        label="密码"
-        type="password"
-        autoComplete="new-password"
-        value={form.password}
-        onChange={set('password')}
-        hint="至少 8 位，含大写、小写、数字、符号中的三种。"
-        fault={form.password === '' ? null : weak}
-        required
-      />
-      <TextField
-        label="再输一次密码"
-        type="password"
-        autoComplete="new-password"
-        value={form.repeat}
-        onChange={set('repeat')}
-        fault={form.repeat === '' ? null : different}
-        required
-      />
+      <NewPassword word="密码" form={form} set={set} required />
       <ActNotice state={act.state}>
         {(refusal) => refusal !== null && <Notice tone="error">{refusal.sentence}</Notice>}
       </ActNotice>

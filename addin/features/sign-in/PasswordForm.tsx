@@ -1,38 +1,35 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useServices } from '../../app/services.ts';
 import type { Refusal } from '../../sync/outcome.ts';
 import { ActNotice } from '../../ui/ActNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useAct } from '../../ui/use-act.ts';
-import { passwordFault, repeatFault } from './password.ts';
+import { NewPassword } from './NewPassword.tsx';
+import { isNewPassword } from './password.ts';
+import { useFields } from './use-fields.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-const EMPTY = { current: '', next: '', repeat: '' };
+const EMPTY = { current: '', password: '', repeat: '' };
 
 /** Old password, new password twice. */
 export function PasswordForm() {
   const styles = useStyles();
   const { session } = useServices();
-  const [form, setForm] = useState(EMPTY);
   const act = useAct<Refusal | null>();
-  const set = (key: keyof typeof EMPTY) => (value: string) => {
-    act.clear();
-    setForm((before) => ({ ...before, [key]: value }));
-  };
-  const weak = passwordFault(form.next);
-  const different = repeatFault(form.next, form.repeat);
-  const ready = form.current !== '' && weak === null && different === null;
+  const { form, set, clear } = useFields(EMPTY, act.clear);
+  const { current, password, repeat } = form;
+  const ready = current !== '' && isNewPassword(password, repeat);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!ready) return;
     act.perform(async () => {
-      const refusal = await session.changePassword({ current: form.current, next: form.next });
-      if (refusal === null) setForm(EMPTY);
+      const refusal = await session.changePassword({ current, next: password });
+      if (refusal === null) clear();
       return refusal;
     });
   };
@@ -42,26 +39,10 @@ export function PasswordForm() {
         label="现在的密码"
         type="password"
         autoComplete="current-password"
-        value={form.current}
+        value={current}
         onChange={set('current')}
       />
-      <TextField
-        label="新密码"
-        type="password"
-        autoComplete="new-password"
-        value={form.next}
-        onChange={set('next')}
-        hint="至少 8 位，含大写、小写、数字、符号中的三种。"
-        fault={form.next === '' ? null : weak}
-      />
-      <TextField
-        label="再输一次新密码"
-        type="password"
-        autoComplete="new-password"
-        value={form.repeat}
-        onChange={set('repeat')}
-        fault={form.repeat === '' ? null : different}
-      />
+      <NewPassword word="新密码" form={form} set={set} />
       <ActNotice state={act.state}>
         {(refusal) =>
           refusal === null ? (

@@ -11,3 +11,6 @@ export function passwordFault(password: string): string | null {
 
 export const repeatFault = (password: string, repeat: string): string | null =>
   repeat === password ? null : '两次输入的密码不一样。';
+
+export const isNewPassword = (password: string, repeat: string): boolean =>
+  passwordFault(password) === null && repeatFault(password, repeat) === null;
