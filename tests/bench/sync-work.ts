@@ -8,6 +8,7 @@ import type { Book, SheetReading, WriteOrder, WriteReport } from '../../shared/s
 import { planId, townId, unitId } from '../../shared/town/ids.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { entryIdOf } from '../support/progress-rows.ts';
+import { cpuTimer } from './cpu-time.ts';
 import type { Figure } from './figure.ts';
 import { median } from './median.ts';
 import { EDITED, fieldsOf, myListGrid, readingOf, ROWS } from './my-list.ts';
@@ -67,18 +68,18 @@ function reportOf({ placement, expected }: WriteOrder): WriteReport {
   return { protected: false, moved: false, cellsWritten, skipped: [], refused: [], before };
 }
 
-/** Tells the pane's own time from that of everything it waits for. */
+/** Tells the pane's own work from everything it waits for. */
 class Stopwatch {
   /** Milliseconds the pane worked without a pause, stretch by stretch. */
   readonly stretches: number[] = [];
-  #began = performance.now();
+  #worked = cpuTimer();
 
   pause(): void {
-    this.stretches.push(performance.now() - this.#began);
+    this.stretches.push(this.#worked());
   }
 
   goOn(): void {
-    this.#began = performance.now();
+    this.#worked = cpuTimer();
   }
 
   /** Something the pane waits for. */
