@@ -4,6 +4,7 @@ import { OpenList } from '../features/open-list/OpenList.tsx';
 import { Problems } from '../features/problems/Problems.tsx';
 import { MissingRows } from '../features/sync/MissingRows.tsx';
 import { SyncPanel } from '../features/sync/SyncPanel.tsx';
+import { useTruth } from '../features/sync/use-truth.ts';
 import type { OpenDone, Refusal, SyncOutcome } from '../sync/outcome.ts';
 import { useRun } from '../ui/use-run.ts';
 import { useServices } from './services.ts';
@@ -18,6 +19,7 @@ export function ListScreen({ runAtOnce }: ListScreenProps) {
   const { commands, gate } = useServices();
   const runner = useRun<SyncOutcome>(gate, '正在同步…');
   const opening = useRun<OpenDone | Refusal>(gate, '正在打开清单…');
+  const truth = useTruth(runner.state);
   const started = useRef(false);
   useEffect(() => {
     if (!runAtOnce || started.current) return;
@@ -27,7 +29,7 @@ export function ListScreen({ runAtOnce }: ListScreenProps) {
   const outcome = runner.state.kind === 'ended' ? runner.state.outcome : null;
   return (
     <>
-      <SyncPanel runner={runner} onStart={opening.clear} />
+      <SyncPanel runner={runner} truth={truth} onStart={opening.clear} />
       {outcome !== null && <Problems problems={outcome.problems} />}
       {outcome?.kind === 'done' && (
         <>
@@ -35,7 +37,7 @@ export function ListScreen({ runAtOnce }: ListScreenProps) {
           <MissingRows key={outcome.at} missing={outcome.missing} />
         </>
       )}
-      <OpenList runner={opening} onStart={runner.clear} />
+      <OpenList first={truth === 'no-list'} runner={opening} onStart={runner.clear} />
     </>
   );
 }

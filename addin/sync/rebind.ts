@@ -24,7 +24,7 @@ export function rebind(deps: Deps, planId: PlanId): Promise<SheetEdited | Refusa
     return {
       kind: 'edited',
       cellsWritten: 0,
-      sentence: `已重新绑定到${unitName}，表里的内容没有改动。请点“全面核对”。`,
+      sentence: `已重新绑定到${unitName}，表里的内容没有改动。请再点“同步”，会把每一行和服务器核对一遍。`,
     };
   });
 }

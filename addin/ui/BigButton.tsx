@@ -15,16 +15,18 @@ export interface BigButtonProps {
   readonly icon: ReactElement;
   /** While true the button stays reachable by keyboard and says so, but does nothing. */
   readonly busy: boolean;
+  /** False where another button of the screen comes first just now. */
+  readonly primary?: boolean;
   readonly onClick: () => void;
 }
 
 /** The one primary act of a screen. */
-export function BigButton({ label, icon, busy, onClick }: BigButtonProps) {
+export function BigButton({ label, icon, busy, primary = true, onClick }: BigButtonProps) {
   const styles = useStyles();
   return (
     <Button
       className={styles.button}
-      appearance="primary"
+      appearance={primary ? 'primary' : 'secondary'}
       size="large"
       icon={icon}
       disabledFocusable={busy}

@@ -1,10 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Account } from '../../shared/protocol/town.ts';
 import type { AccountId, TownId } from '../../shared/town/ids.ts';
 import { mayManageAccount } from '../../shared/town/policy.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
-import { accounts } from '../storage/tables.ts';
+import { accounts, units } from '../storage/tables.ts';
 import type { Deps } from './deps.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -27,13 +27,15 @@ export function describeAccount(stored: Stored): Account {
   };
 }
 
+/** Whoever belongs to no unit first, then unit by unit in the town's order. */
 export async function listAccounts({ db }: Deps, viewer: Viewer): Promise<Account[]> {
   const rows = await db
-    .select()
+    .select({ account: accounts })
     .from(accounts)
+    .leftJoin(units, and(eq(units.townId, accounts.townId), eq(units.unitId, accounts.unitId)))
     .where(eq(accounts.townId, viewer.townId))
-    .orderBy(asc(accounts.loginKey));
-  return rows.map(describeAccount);
+    .orderBy(sql`${units.position} nulls first`, asc(accounts.loginKey));
+  return rows.map(({ account }) => describeAccount(account));
 }
 
 /** An account this person may manage; RIGHT_MISSING for every other, also for one that does not exist. */

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { Session } from '../../shared/protocol/session.ts';
 import type { AccountId, TownId } from '../../shared/town/ids.ts';
@@ -24,7 +24,7 @@ export async function describeSession(
     .select()
     .from(plans)
     .where(eq(plans.townId, who.townId))
-    .orderBy(asc(plans.publishedAt));
+    .orderBy(desc(plans.publishedAt));
   const rows = await countPlanRows(db, who.townId);
   return {
     account: {

@@ -18,6 +18,7 @@ export const session = z.strictObject({
   }),
   town: z.strictObject({ id: townId, name: z.string() }),
   unit: z.strictObject({ id: unitId, name: z.string() }).nullable(),
+  /** The latest first. */
   plans: z.array(
     z.strictObject({ id: planId, title: z.string(), revision: z.int(), rows: z.int() }),
   ),

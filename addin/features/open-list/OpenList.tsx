@@ -9,13 +9,15 @@ import { Section } from '../../ui/Section.tsx';
 import type { Runner } from '../../ui/use-run.ts';
 
 export interface OpenListProps {
+  /** True while this workbook has no list yet: then this is the screen's one primary act. */
+  readonly first: boolean;
   readonly runner: Runner<OpenDone | Refusal>;
   /** A result of 同步 was about another sheet, or about none. */
   readonly onStart: () => void;
 }
 
 /** 打开我的清单: writes the unit's own sheet into this workbook, or goes to the one already there. */
-export function OpenList({ runner, onStart }: OpenListProps) {
+export function OpenList({ first, runner, onStart }: OpenListProps) {
   const { commands } = useServices();
   const { plans, unit } = useSession();
   const running = useRunning();
@@ -30,6 +32,8 @@ export function OpenList({ runner, onStart }: OpenListProps) {
       {plans.map((plan) => (
         <Button
           key={plan.id}
+          appearance={first ? 'primary' : 'secondary'}
+          size={first ? 'large' : 'medium'}
           icon={<DocumentTableFilled />}
           disabledFocusable={running !== null}
           onClick={() => {

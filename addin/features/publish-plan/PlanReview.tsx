@@ -83,5 +83,5 @@ function samePlan(
   plans: Session['plans'],
 ): Session['plans'][number] | undefined {
   if (draft.baseRevision !== null) return undefined;
-  return plans.findLast(({ title }) => title === draft.title);
+  return plans.find(({ title }) => title === draft.title);
 }

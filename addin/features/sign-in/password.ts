@@ -4,9 +4,9 @@ const KINDS_NEEDED = 3;
 
 /** What is plainly wrong with a new password, or null; the server also refuses names and common passwords. */
 export function passwordFault(password: string): string | null {
-  if (password.length < SHORTEST) return `至少 ${String(SHORTEST)} 位。`;
+  if (password.length < SHORTEST) return `还差 ${String(SHORTEST - password.length)} 位。`;
   const kinds = KINDS.filter((kind) => kind.test(password)).length;
-  return kinds < KINDS_NEEDED ? '要含大写、小写、数字、符号中的三种。' : null;
+  return kinds < KINDS_NEEDED ? `还差 ${String(KINDS_NEEDED - kinds)} 种字符。` : null;
 }
 
 export const repeatFault = (password: string, repeat: string): string | null =>

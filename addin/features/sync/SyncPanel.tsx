@@ -8,19 +8,19 @@ import { TruthLine } from '../../ui/TruthLine.tsx';
 import type { Runner } from '../../ui/use-run.ts';
 import { SyncRefused } from './SyncRefused.tsx';
 import { SyncResult } from './SyncResult.tsx';
-import { useTruth } from './use-truth.ts';
+import type { ListTruth } from './use-truth.ts';
 
 export interface SyncPanelProps {
   readonly runner: Runner<SyncOutcome>;
+  readonly truth: ListTruth;
   /** What was said about the list before is no longer news. */
   readonly onStart: () => void;
 }
 
 /** 同步: one big button, the progress, one sentence, and the line of truth. */
-export function SyncPanel({ runner, onStart }: SyncPanelProps) {
+export function SyncPanel({ runner, truth, onStart }: SyncPanelProps) {
   const { commands, now } = useServices();
   const running = useRunning();
-  const truth = useTruth(runner.state);
   const sync = (mode: SyncMode): void => {
     onStart();
     runner.start((run) => commands.syncSheet(run, mode));
@@ -31,11 +31,12 @@ export function SyncPanel({ runner, onStart }: SyncPanelProps) {
         label={running ?? '同步'}
         icon={<ArrowSyncFilled />}
         busy={running !== null}
+        primary={truth !== 'no-list'}
         onClick={() => {
           sync('normal');
         }}
       />
-      {truth !== null && <TruthLine truth={truth} now={now()} />}
+      {truth !== null && truth !== 'no-list' && <TruthLine truth={truth} now={now()} />}
       <RunView runner={runner} words="正在同步…">
         {(outcome) =>
           outcome.kind === 'done' ? (

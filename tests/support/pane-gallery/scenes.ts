@@ -62,6 +62,19 @@ export const SCENES = {
       }),
     hash: '#/sync',
   },
+  'sync-no-list': {
+    services: () =>
+      sampleServices({
+        session: filler,
+        commands: {
+          pending: () =>
+            Promise.resolve(
+              sheets.refused('NOT_BOUND', '这个工作簿里没有您的清单。请先点“打开我的清单”。'),
+            ),
+        },
+      }),
+    hash: '#/sync',
+  },
   'sync-running': {
     services: () =>
       sampleServices({ session: filler, commands: { syncSheet: halfway('正在上报…') } }),
