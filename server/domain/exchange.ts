@@ -51,7 +51,7 @@ async function pullOnly(call: Call, db: Database): Promise<ExchangeOutput> {
   const { binding, since } = input;
   // Asked for the viewer's own town: of another one nothing is even read.
   const place = { ...binding, townId: viewer.townId };
-  const found = await readPage(db, { ...place, since, pageRows: PULL_PAGE_ROWS });
+  const found = await readPage(db, { ...place, since, pageRows: PULL_PAGE_ROWS }, []);
   if (found === null) throw new AppError('SETUP_NEEDED');
   checkBinding(found, binding, { viewer, log: deps.log });
   checkRevision(found, [since]);
@@ -104,7 +104,7 @@ async function replay(
   { db, earlier }: { readonly db: Database; readonly earlier: EarlierPush },
 ): Promise<ExchangeOutput> {
   const { deps, viewer, input } = call;
-  const { binding, since } = input;
+  const { binding, since, rows } = input;
   const isSame =
     earlier.kind === 'push' &&
     earlier.payloadHash === input.payloadHash &&
@@ -118,7 +118,12 @@ async function replay(
     );
     throw new AppError('IDEMPOTENCY_MISMATCH');
   }
-  const found = await readPage(db, { ...binding, since, pageRows: PULL_PAGE_ROWS });
+  const pull = { ...binding, since, pageRows: PULL_PAGE_ROWS };
+  const found = await readPage(
+    db,
+    pull,
+    rows.map(({ id }) => id),
+  );
   if (found === null) throw new AppError('SETUP_NEEDED');
   const { page, seq: head } = found;
   const outcome = pushOutcome.parse(JSON.parse(earlier.answer));

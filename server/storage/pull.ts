@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LedgerName } from '../../shared/ledger/define.ts';
 import { entryId } from '../../shared/town/ids.ts';
-import type { PlanId, TownId, UnitId } from '../../shared/town/ids.ts';
+import type { EntryId, PlanId, TownId, UnitId } from '../../shared/town/ids.ts';
 import type { Database } from './database.ts';
 import { count, query } from './query.ts';
 import { storedFields, storedRevisions } from './stored-json.ts';
@@ -42,18 +42,24 @@ const townAndPage = z.object({
   page: pulledPage,
 });
 
-/** A page and the town's head as of one moment, in one statement that writes nothing; null: no town. */
-export async function readPage(db: Database, pull: Pull) {
+/**
+ * A page and the town's head as of one moment, in one statement that writes nothing; null: no town. Rows in `always`
+ * come whatever page they are on: the asker is about to raise their base.
+ */
+export async function readPage(db: Database, pull: Pull, always: readonly EntryId[]) {
   const [found] = await query(
     db,
-    sql`select t.generation, t.binding_key as "bindingKey", t.seq, ${pageOf(pull)} as page
+    sql`select t.generation, t.binding_key as "bindingKey", t.seq, ${pageOf(pull, always)} as page
         from towns t where t.town_id = ${pull.townId}`,
     townAndPage,
   );
   return found ?? null;
 }
 
-function pageOf({ townId, planId, ledger, unitId, since, pageRows }: Pull): SQL {
+function pageOf(
+  { townId, planId, ledger, unitId, since, pageRows }: Pull,
+  always: readonly EntryId[],
+): SQL {
   return sql`pull_entries(${townId}::uuid, ${planId}::uuid, ${ledger}, ${unitId}::uuid,
-                          ${since}::bigint, ${pageRows}::int, '{}', '{}')`;
+                          ${since}::bigint, ${pageRows}::int, ${`{${always.join()}}`}::uuid[], '{}')`;
 }

@@ -116,6 +116,28 @@ describeOnStorages('a pull of more rows than a page', (start) => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'brings news of a pushed row with the answer, also a repeated one, although its page comes later',
+    async () => {
+      await using server = await start({ seed: 'town' });
+      const writer = await openPlan(server, 700);
+      const reader = await secondCopy(server, writer);
+      await fill(writer, [1, 600], { next: '先' });
+      await fill(writer, [650, 650], { problems: '缺人手' });
+      const { id } = reader.row('650');
+      const request = reader.request([reader.edit('650', { next: '我的' })]);
+
+      const answers = [await reader.send(request), await reader.send(request)];
+
+      for (const { more, changes } of answers) {
+        expect(more).toBe(true);
+        const news = changes.find((row) => row.id === id);
+        expect(news).toMatchObject({ changed: ['problems'], fields: { problems: '缺人手' } });
+      }
+    },
+    PATIENCE_MS,
+  );
 });
 
 /** Who is calling, what the push is judged by, and its one write. */
