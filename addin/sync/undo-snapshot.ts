@@ -36,12 +36,14 @@ interface Written {
 }
 
 /**
- * Keeps what the cells of fields held before this sync; one snapshot for each sheet, the last: a sync that changed no
- * field leaves nothing to undo. Answers whether there is something.
+ * Keeps what the cells of the unit's own fields held before this sync: the town's texts are not the unit's to take back.
+ * One snapshot for each sheet, the last: a sync that changed no field leaves nothing to undo. Answers whether there is
+ * something.
  */
 export function keepSnapshot({ deps, ledger }: Talk, written: Written): boolean {
   const { list, placement, report } = written;
-  const keys = new Map(ledger.fields.map(({ key }) => [placement.columnOf[key], key]));
+  const own = ledger.fields.filter(({ writer }) => writer === 'unit');
+  const keys = new Map(own.map(({ key }) => [placement.columnOf[key], key]));
   const rows = new Map(list.rows.map((row) => [shifted(placement.insertRows, row.row), row]));
   const values = new Map(placement.writes.map((w) => [`${w.row},${w.column}`, w.value]));
   const cells = report.before.flatMap(({ row, column, value }) => {
