@@ -46,10 +46,15 @@ export class ListRoom implements AsyncDisposable {
   }
 
   async sit(seat: Seat = {}): Promise<ListFiller> {
-    const desk = await excelDesk();
-    this.#desks.push(desk);
+    const desk = this.keep(await excelDesk());
     await breathe();
     return this.#beside(desk, seat);
+  }
+
+  /** A desk opened elsewhere closes with the room, too. */
+  keep(desk: ExcelDesk): ExcelDesk {
+    this.#desks.push(desk);
+    return desk;
   }
 
   /** Sits down and opens the list of a plan. */
