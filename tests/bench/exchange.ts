@@ -66,7 +66,8 @@ export async function exchangeCost(): Promise<readonly Figure[]> {
       guard: null,
     },
     { name: '同步 of 20 rows, p50', value: p50.sync, unit: 'ms', guard: null },
-    { name: '同步 of 20 rows over the floor', value: p50.sync / p50.bare, unit: '×', guard: null },
+    // The goal is 1.5 (one function of the database for judging, too); the guard tells when it gets worse than today.
+    { name: '同步 of 20 rows over the floor', value: p50.sync / p50.bare, unit: '×', guard: 5 },
     { name: '同步 of nothing, p50', value: p50.idle, unit: 'ms', guard: null },
   ];
 }
