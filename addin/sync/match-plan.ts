@@ -1,6 +1,7 @@
 import { foldWord } from '../../shared/ledger/canonical-text.ts';
 import type { PlanRow } from '../../shared/protocol/plan.ts';
 import type { EntryId } from '../../shared/town/ids.ts';
+import { groupBy } from './group-by.ts';
 
 /** What makes two rows the same task, surest first. Of equal names the first answers to the first. */
 const NAMES: readonly ((row: PlanRow) => readonly (string | null)[])[] = [
@@ -24,9 +25,9 @@ export function matchPlan(
   const ids = new Map<PlanRow, EntryId>();
   const free = new Set(published);
   for (const name of NAMES) {
-    const named = queues([...free], (row) => keyOf(row, name));
+    const named = groupBy(published, (row) => keyOf(row, name));
     for (const row of rows) {
-      const twin = ids.has(row) ? undefined : named.get(keyOf(row, name))?.shift();
+      const twin = ids.has(row) ? undefined : named.get(keyOf(row, name))?.find((r) => free.has(r));
       if (twin === undefined) continue;
       ids.set(row, twin.id);
       free.delete(twin);
@@ -44,10 +45,4 @@ function keyOf(row: PlanRow, name: (typeof NAMES)[number]): string {
 /** «广泛宣传判定标准。» and «广泛宣传判定标准» are one title. */
 function bare(text: string): string {
   return foldWord(text).replace(/[。．.；;,，、]+$/u, '');
-}
-
-function queues<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
-  return found;
 }
