@@ -93,7 +93,8 @@ describe('重新绑定', () => {
     const before = unit.desk.cellsWritten();
     expect(await unit.pane.commands.rebind(planId)).toMatchObject({
       kind: 'edited',
-      sentence: '已重新绑定到杉木村，表里的内容没有改动。请点“全面核对”。',
+      sentence:
+        '已重新绑定到杉木村，表里的内容没有改动。请再点“同步”，会把每一行和服务器核对一遍。',
     });
     expect(unit.desk.cellsWritten()).toBe(before);
     const done = await unit.sync('review');

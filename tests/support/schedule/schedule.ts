@@ -1,3 +1,4 @@
+import type { ConflictView } from '../../../addin/sync/outcome.ts';
 import type { PlanId } from '../../../shared/town/ids.ts';
 import { FIRST_DATA_ROW } from '../../../shared/sheet/image.ts';
 import { excelDesk } from '../excel-desk.ts';
@@ -92,7 +93,7 @@ type Act = (world: World, copy: WorkCopy) => Promise<void>;
 const ACTS: readonly (readonly [weight: number, name: string, act: Act])[] = [
   [30, 'types', typeSomething],
   [30, 'syncs', syncNow],
-  [6, 'decides', decide],
+  [15, 'decides', decide],
   [5, 'undoes', undo],
   [5, 'sorts', sort],
   [3, 'deletes a row', deleteRow],
@@ -149,10 +150,14 @@ async function syncNow(world: World, copy: WorkCopy): Promise<void> {
 async function decide(world: World, copy: WorkCopy): Promise<void> {
   const [conflict] = copy.outcome?.kind === 'done' ? copy.outcome.conflicts : [];
   if (conflict === undefined) return;
+  await decideOne(world, copy, conflict);
+  copy.outcome = null;
+}
+
+async function decideOne(world: World, copy: WorkCopy, conflict: ConflictView): Promise<void> {
   const choice = world.dice.pick(CHOICES);
   const done = await copy.decide(conflict, choice);
   world.log.push(`  ${conflict.field} ${choice}: ${done.sentence}`);
-  copy.outcome = null;
   note(world, 'decided');
 }
 
@@ -239,14 +244,9 @@ async function settle(world: World): Promise<void> {
       copy.look();
       const done = await copy.mustSync();
       world.log.push(`${copy.name} settles: ${done.sentence}`);
-      for (const conflict of done.conflicts) {
-        await copy.decide(conflict, world.dice.pick(CHOICES));
-      }
+      for (const conflict of done.conflicts) await decideOne(world, copy, conflict);
       copy.look();
-      if (done.missing.length > 0) {
-        const ids = done.missing.map(({ id }) => id);
-        await copy.commands.restoreMissing(ids, copy.filler.pane.run);
-      }
+      await restoreRows(world, copy);
       await checkNewLines(world.room.town.server, world, { copy, undecided: new Set() });
     }
   }
