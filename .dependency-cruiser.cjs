@@ -42,6 +42,11 @@ module.exports = {
       '^shared/sheet/(meaning|grid|image)\\.ts$',
       ZOD,
     ]),
+    only('reports-know-no-sheet', '^shared/report/', [
+      '^shared/(report|ledger|ledgers|time|town)/',
+      '^shared/summary/status\\.ts$',
+      ZOD,
+    ]),
     {
       name: 'protocol-is-for-the-tiers',
       severity: 'error',
@@ -116,6 +121,8 @@ module.exports = {
       '^server/domain/',
       [
         '^server/(domain|storage|auth|lib)/',
+        // Pure writers: facts in, bytes out.
+        '^server/documents/summary-document\\.ts$',
         '^server/errors\\.ts$',
         '^shared/',
         '^node_modules/(zod|drizzle-orm)/',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: readonly string[], timeout: number) => ({
@@ -12,6 +13,8 @@ const project = (name: string, include: readonly string[], timeout: number) => (
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor free, which on a machine with two of them doubles the time.
+    maxWorkers: availableParallelism(),
     projects: [
       project('unit', ['tests/unit/**/*.test.ts', 'tests/properties/**/*.test.ts'], 20_000),
       project('host', ['tests/excel-host/**/*.test.ts'], 30_000),

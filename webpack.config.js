@@ -25,6 +25,8 @@ const config = {
     path: path.join(ROOT, 'dist/pane'),
     // boot.js is named by taskpane.html before any bundle is known, so it alone keeps a fixed name.
     filename: ({ chunk }) => (chunk?.name === 'boot' ? 'boot.js' : '[name].[contenthash].js'),
+    // What is fetched later than the first screen.
+    chunkFilename: '[name].[contenthash].js',
     publicPath: '',
     clean: true,
   },
@@ -48,6 +50,8 @@ const config = {
       minify: { collapseWhitespace: true, removeComments: true },
     }),
   ],
+  // What is fetched later has names of its own; by its own measure webpack would split a kilobyte of icons from them.
+  optimization: { splitChunks: false },
   // The pane is budgeted by gzip size in a test of its own, not by webpack's raw sizes.
   performance: { hints: false },
   // The content security policy has no unsafe-eval, and a source map would publish the source (SEC-35, SEC-71).
