@@ -40,6 +40,12 @@ export function isoDate({ year, month, day }: DateParts): IsoDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
 }
 
+/** A day in a text that a schema or the database has already checked. */
+export function dayOf(text: string): IsoDate {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return isoDate({ year, month, day });
+}
+
 export function isCalendarDay({ year, month, day }: DateParts): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }

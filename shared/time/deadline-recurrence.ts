@@ -128,7 +128,7 @@ function isCadenceWord(word: string): word is keyof typeof WORDS {
 }
 
 /** The day, week (Monday–Sunday), month, quarter, half or year in which a day lies. */
-function periodAround(date: IsoDate, every: Cadence): Span {
+export function periodAround(date: IsoDate, every: Cadence): Span {
   if (every === 'day') return { from: date, to: date };
   if (every === 'week') {
     const from = addDays(date, 1 - weekday(date));

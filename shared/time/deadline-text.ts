@@ -60,7 +60,10 @@ export function canonicalTime(text: string): string {
     .replace(UNTIL, '~')
     .replace(/[〇○零一二三四五六七八九]{4}(?=年)/gu, yearDigits)
     .replace(/(?:十[一二]?|[一二三四五六七八九])(?=月)/gu, arabic)
-    .replace(/(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[日号])/gu, arabic)
+    .replace(
+      /(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[日号]|个?工作日)/gu,
+      arabic,
+    )
     .replace(/(?<!\d)([2-4]\d)年/gu, '20$1年')
     .replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/u, '$1年$2月$3日')
     .replace(/^(20\d{2})(0[1-9]|1[0-2])(?!\d)/u, '$1年$2月')

@@ -1,6 +1,6 @@
 import { compareDates, earlierDate, laterDate, type IsoDate } from './date.ts';
 import { readDated, type DateBase, type Dated } from './deadline-date.ts';
-import { instanceDue, readRecurrence, type Cadence } from './deadline-recurrence.ts';
+import { instanceDue, periodAround, readRecurrence, type Cadence } from './deadline-recurrence.ts';
 import { canonicalTime } from './deadline-text.ts';
 import { wordKind } from './deadline-words.ts';
 
@@ -149,6 +149,14 @@ export function dueFor(deadline: Deadline, today: IsoDate, frame: DeadlineFrame)
   if (recurrence === null) return null;
   const from = deadline.from ?? frame.from;
   return instanceDue(recurrence, today, { from, to: deadline.to ?? frame.to });
+}
+
+/**
+ * First day of the instance of a recurring deadline that runs on `today`; null for every other. What was done before it was
+ * done for an earlier instance (domain/model §15.12: «completion is per instance»).
+ */
+export function instanceStart(deadline: Deadline, today: IsoDate): IsoDate | null {
+  return deadline.every === null ? null : periodAround(today, deadline.every).from;
 }
 
 /** Has the due day of the running instance passed? Whether the work is done is the caller's question. */
