@@ -1,4 +1,4 @@
-import type { Role } from './role.ts';
+import { TOWN_ROLES, type Role } from './role.ts';
 
 /**
  * How a signed-in person's unit stands to an entry: own = its unit fills it, lead = its unit leads the task, other = all
@@ -15,6 +15,7 @@ export type Relation = (typeof RELATIONS)[number];
 type Right = 'none' | 'read' | 'unit' | 'town';
 
 const READ_ALL = { own: 'read', lead: 'read', other: 'read' } as const;
+const NONE = { own: 'none', lead: 'none', other: 'none' } as const;
 const PUBLISH = { own: 'town', lead: 'town', other: 'town' } as const;
 
 /**
@@ -26,6 +27,8 @@ const RIGHTS = {
   coordinator: { plan: PUBLISH, progress: { own: 'unit', lead: 'read', other: 'read' } },
   filler: { plan: READ_ALL, progress: { own: 'unit', lead: 'read', other: 'none' } },
   leader: { plan: READ_ALL, progress: READ_ALL },
+  // No entry is the district's: what it reads of a town, it reads as the town's summary.
+  district: { plan: NONE, progress: NONE },
 } as const satisfies Record<Role, Record<string, Record<Relation, Right>>>;
 
 /** As much of a ledger's definition as rights depend on; a `LedgerDefinition` is one. */
@@ -54,11 +57,13 @@ export function writableFields(role: Role, ledger: GovernedLedger, relation: Rel
 }
 
 const MANAGED_BY = {
-  administrator: ['administrator', 'coordinator', 'filler', 'leader'],
+  administrator: TOWN_ROLES,
   // Not coordinators or administrators: whoever resets a password can become its owner.
   coordinator: ['filler', 'leader'],
   filler: [],
   leader: [],
+  // Made by whoever runs the server, as are a district's accounts: no town may let itself be read by another.
+  district: [],
 } as const satisfies Record<Role, readonly Role[]>;
 
 /** May `actor` create, disable or give a new password to an account of role `target`? */
@@ -82,20 +87,52 @@ export const PROCEDURE_RIGHTS = {
   'auth.signOut': 'signed-in',
   'auth.session': 'signed-in',
   'auth.changePassword': 'signed-in',
-  'town.directory': 'signed-in',
+  'town.directory': TOWN_ROLES,
   'town.saveUnit': OFFICE,
   'town.saveGroup': OFFICE,
   'account.list': OFFICE,
   'account.create': OFFICE,
   'account.setDisabled': OFFICE,
   'account.resetPassword': OFFICE,
-  'plan.document': 'signed-in',
+  'plan.document': TOWN_ROLES,
   'plan.preview': ['coordinator'],
   'plan.publish': ['coordinator'],
   'sheet.bind': ['coordinator', 'filler'],
   'sheet.exchange': ['coordinator', 'filler'],
-  'sheet.history': 'signed-in',
-  'summary.facts': ['administrator', 'coordinator', 'leader'],
+  'sheet.history': TOWN_ROLES,
+  'duty.list': TOWN_ROLES,
+  'duty.save': ['coordinator'],
+  'calendar.days': TOWN_ROLES,
+  'calendar.save': OFFICE,
+  'report.mine': ['coordinator', 'filler'],
+  'report.submit': ['coordinator', 'filler'],
+  // A filler sees the reports of units whose rows his unit leads; the office and leaders all.
+  'report.board': TOWN_ROLES,
+  'report.detail': TOWN_ROLES,
+  'report.review': ['coordinator', 'filler'],
+  'report.return': ['coordinator', 'filler'],
+  'report.accept': ['coordinator'],
+  'report.exempt': ['coordinator'],
+  'report.include': ['coordinator'],
+  'report.unlock': ['coordinator'],
+  'report.seal': ['coordinator'],
+  'supervision.list': ['administrator', 'coordinator', 'leader'],
+  'supervision.record': ['coordinator'],
+  'supervision.answer': ['coordinator'],
+  'supervision.settings': TOWN_ROLES,
+  'supervision.saveSettings': OFFICE,
+  'target.list': TOWN_ROLES,
+  'target.save': ['coordinator'],
+  'target.enter': ['coordinator', 'filler'],
+  // A filler sees his own rows and those his unit leads, as in every answer.
+  'summary.facts': TOWN_ROLES,
+  'summary.take': ['coordinator'],
+  'summary.kept': ['administrator', 'coordinator', 'leader'],
+  'summary.document': ['administrator', 'coordinator', 'leader'],
+  'summary.keptList': ['administrator', 'coordinator', 'leader'],
+  // Of the towns under the caller's own district alone.
+  'district.towns': ['district'],
+  'district.facts': ['district'],
 } as const satisfies Record<string, ProcedureRight>;
 
 export type ProcedureName = keyof typeof PROCEDURE_RIGHTS;

@@ -10,7 +10,7 @@ import {
   writableFields,
   type ProcedureName,
 } from '../../../../shared/town/policy.ts';
-import { ROLES, type Role } from '../../../../shared/town/role.ts';
+import { ROLES, TOWN_ROLES, type Role } from '../../../../shared/town/role.ts';
 
 const OWN_FIELDS = ['status', 'percent', 'progress', 'problems', 'next'];
 
@@ -20,6 +20,13 @@ describe('who may read an entry', () => {
     expect(mayReadEntry('filler', 'progress', 'lead')).toBe(true);
     expect(mayReadEntry('filler', 'progress', 'other')).toBe(false);
     expect(mayReadEntry('filler', 'plan', 'other')).toBe(true);
+  });
+
+  it('shows a district no entry at all', () => {
+    for (const relation of RELATIONS) {
+      expect(mayReadEntry('district', 'plan', relation)).toBe(false);
+      expect(mayReadEntry('district', 'progress', relation)).toBe(false);
+    }
   });
 
   it('shows everything to the office and to the leader', () => {
@@ -48,8 +55,8 @@ describe('who may write which field', () => {
     expect(writableFields('coordinator', progressLedger, 'other')).toEqual([]);
   });
 
-  it('gives the leader and the administrator nothing', () => {
-    for (const role of ['leader', 'administrator'] as const) {
+  it('gives the leader, the administrator and the district nothing', () => {
+    for (const role of ['leader', 'administrator', 'district'] as const) {
       for (const relation of RELATIONS) {
         expect(writableFields(role, planLedger, relation)).toEqual([]);
         expect(writableFields(role, progressLedger, relation)).toEqual([]);
@@ -77,11 +84,15 @@ describe('who may manage whose account', () => {
     expect(mayManageAccount('coordinator', 'administrator')).toBe(false);
   });
 
-  it('lets the administrator manage all, a filler and a leader none', () => {
-    expect(ROLES.every((role) => mayManageAccount('administrator', role))).toBe(true);
-    expect(
-      ROLES.some((role) => mayManageAccount('filler', role) || mayManageAccount('leader', role)),
-    ).toBe(false);
+  it('lets the administrator manage all of the town, and nobody a district', () => {
+    expect(TOWN_ROLES.every((role) => mayManageAccount('administrator', role))).toBe(true);
+    expect(ROLES.some((role) => mayManageAccount(role, 'district'))).toBe(false);
+  });
+
+  it('lets a filler, a leader and a district manage none', () => {
+    for (const actor of ['filler', 'leader', 'district'] as const) {
+      expect(ROLES.some((role) => mayManageAccount(actor, role))).toBe(false);
+    }
   });
 });
 
@@ -103,9 +114,26 @@ describe('who may call which procedure', () => {
     ['account.resetPassword', ['administrator', 'coordinator']],
     ['plan.publish', ['coordinator']],
     ['sheet.exchange', ['coordinator', 'filler']],
-    ['summary.facts', ['administrator', 'coordinator', 'leader']],
+    ['summary.facts', TOWN_ROLES],
+    ['district.towns', ['district']],
+    ['district.facts', ['district']],
+    ['summary.take', ['coordinator']],
+    ['report.submit', ['coordinator', 'filler']],
+    ['report.accept', ['coordinator']],
+    ['report.seal', ['coordinator']],
   ])('%s is for %j', (name, roles) => {
     expect(callers(name)).toEqual(roles);
+  });
+
+  it('gives the district its towns’ summaries, and of every other procedure only its own session', () => {
+    const names = Object.keys(PROCEDURE_RIGHTS) as ProcedureName[];
+    expect(names.filter((name) => mayCall(name, 'district') && !mayCall(name, null))).toEqual([
+      'auth.signOut',
+      'auth.session',
+      'auth.changePassword',
+      'district.towns',
+      'district.facts',
+    ]);
   });
 
   it('gives the leader no procedure that writes more than the own session', () => {
@@ -115,6 +143,15 @@ describe('who may call which procedure', () => {
       'account.create',
       'plan.publish',
       'sheet.exchange',
+      'duty.save',
+      'report.submit',
+      'report.return',
+      'report.accept',
+      'report.unlock',
+      'report.seal',
+      'supervision.record',
+      'target.enter',
+      'summary.take',
     ] as const;
     expect(writing.filter((name) => mayCall(name, 'leader'))).toEqual([]);
   });
