@@ -16,6 +16,10 @@ export const ERRORS = {
     http: 401,
     sentence: '用户名或密码不对。请检查后重新输入；忘记密码请找镇应急办重置。',
   },
+  TOWN_NEEDED: {
+    http: 409,
+    sentence: '这台服务器上不止一个镇有这个用户名。请选择您所在的镇，再登录。',
+  },
   ACCOUNT_LOCKED: {
     http: 403,
     sentence: '密码连续输错，账号已锁定 30 分钟。请到时再试，或请镇应急办重置密码。',
@@ -52,6 +56,36 @@ export const ERRORS = {
   UNITS_UNSETTLED: { http: 422, sentence: '清单里还有不认识的单位。请先逐个确认，再发布。' },
   UNIT_UNKNOWN: { http: 404, sentence: '找不到这个单位。请联系镇应急办核对单位名单。' },
   NAME_TAKEN: { http: 409, sentence: '这个名称已经有了。请换一个名称。' },
+  DUTY_UNKNOWN: { http: 404, sentence: '找不到这项报送任务，可能已被停用。请刷新后再试。' },
+  DUTY_RULE_UNCLEAR: {
+    http: 422,
+    sentence: '看不懂这条报送时间，没有保存。请照例子写，如“每季度末月28日前”“每周五12:00前”。',
+  },
+  PERIOD_UNKNOWN: { http: 404, sentence: '找不到这个报送期。请刷新后再试。' },
+  PERIOD_CHANGED: {
+    http: 409,
+    sentence: '封存前情况有变化，没有封存。请看一下最新的未报单位，再封存。',
+  },
+  REPORT_UNKNOWN: { http: 404, sentence: '找不到这份报告。请刷新后再试。' },
+  REPORT_STATE: {
+    http: 409,
+    sentence: '这份报告的状态已经变了，没有办理。请看一下最新状态再决定。',
+  },
+  PERIOD_CLOSED: {
+    http: 409,
+    sentence: '这一期已审定或封存，没有报送。如要更正，请联系镇应急办解锁，表里的内容都还在。',
+  },
+  REPORT_INCOMPLETE: {
+    http: 422,
+    sentence: '还有没填完的行，没有报送。请按提示补齐；确实没有进展的，请选“零报告”并写明原因。',
+  },
+  ROWS_MOVED: {
+    http: 409,
+    sentence: '本单位有人刚改过清单，没有报送。请再点一次报送，看过最新内容后一起报。',
+  },
+  SUMMARY_UNKNOWN: { http: 404, sentence: '找不到这一号汇总。请从汇总记录里重新选择。' },
+  TARGET_UNKNOWN: { http: 404, sentence: '找不到这项指标，可能已被停用。请刷新后再试。' },
+  STEP_UNKNOWN: { http: 404, sentence: '找不到这条督办记录。请刷新后再试。' },
   WORKBOOK_FOREIGN_UNIT: {
     http: 409,
     sentence: '这张表属于别的单位，没有上报任何内容。请打开本单位的清单，或新建本单位工作表。',

@@ -6,7 +6,8 @@ import { text } from '../town/text.ts';
 const login = text(64).pipe(z.string().min(1));
 const password = z.string().min(1).max(256);
 
-export const signInInput = z.strictObject({ login, password });
+/** The town's name only after TOWN_NEEDED: where several towns of one server have the login. */
+export const signInInput = z.strictObject({ login, password, town: text(60).optional() });
 
 /** Who is signed in: everything the pane needs to decide what to show. */
 export const session = z.strictObject({

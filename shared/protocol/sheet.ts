@@ -78,6 +78,7 @@ export const REJECTION_CODES = [
   'ROW_UNKNOWN',
   'ROW_FOREIGN',
   'ROW_RETIRED',
+  'ROW_LOCKED',
   'FIELD_UNKNOWN',
   'FIELD_READ_ONLY',
   'FIELD_INVALID',
@@ -136,6 +137,7 @@ export const historyOutput = z.array(
 );
 
 export type Binding = z.infer<typeof binding>;
+export type RowHistory = z.infer<typeof historyOutput>;
 export type Receipt = z.infer<typeof receipt>;
 export type Rejection = z.infer<typeof rejection>;
 export type PulledRow = z.infer<typeof pulledRow>;
