@@ -1,11 +1,7 @@
-import { columnLetter } from '../../shared/sheet/address.ts';
-import { HEADING_ROW, type SheetImage } from '../../shared/sheet/image.ts';
-import { pagesWide, SIDE_MARGIN_POINTS } from './pages-wide.ts';
-
-const TOP_MARGIN_POINTS = 36;
-/** Leaves room for the footer. */
-const BOTTOM_MARGIN_POINTS = 45;
-const FOOTER_MARGIN_POINTS = 20;
+import { withoutDraft } from '../../shared/sheet/draft-mark.ts';
+import type { SheetImage } from '../../shared/sheet/image.ts';
+import { pagesWide } from '../../shared/sheet/pages-wide.ts';
+import { footerOf, MARGIN_POINTS, repeatedOnPages } from '../../shared/sheet/print-layout.ts';
 
 /** A4 landscape; headings on every page, the frozen columns too where one page is too narrow; title and n / N below. */
 export function prepareForPrint(sheet: Excel.Worksheet, image: SheetImage): void {
@@ -14,20 +10,17 @@ export function prepareForPrint(sheet: Excel.Worksheet, image: SheetImage): void
   layout.paperSize = 'A4';
   layout.zoom = { horizontalFitToPages: pagesWide(image) };
   layout.centerHorizontally = true;
-  layout.leftMargin = SIDE_MARGIN_POINTS;
-  layout.rightMargin = SIDE_MARGIN_POINTS;
-  layout.topMargin = TOP_MARGIN_POINTS;
-  layout.bottomMargin = BOTTOM_MARGIN_POINTS;
-  layout.footerMargin = FOOTER_MARGIN_POINTS;
-  layout.setPrintTitleRows(`$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`);
-  const lastRepeated = columnLetter(Math.max(1, image.frozenColumns) - 1);
-  layout.setPrintTitleColumns(`$A:$${lastRepeated}`);
+  layout.leftMargin = MARGIN_POINTS.side;
+  layout.rightMargin = MARGIN_POINTS.side;
+  layout.topMargin = MARGIN_POINTS.top;
+  layout.bottomMargin = MARGIN_POINTS.bottom;
+  layout.footerMargin = MARGIN_POINTS.footer;
+  const { row, firstColumn, lastColumn } = repeatedOnPages(image);
+  layout.setPrintTitleRows(`$${row}:$${row}`);
+  layout.setPrintTitleColumns(`$${firstColumn}:$${lastColumn}`);
   const footer = layout.headersFooters.defaultForAllPages;
-  footer.leftFooter = literal(image.title);
-  footer.rightFooter = '第 &P 页，共 &N 页';
-}
-
-/** «&» begins a code in headers and footers. */
-function literal(text: string): string {
-  return text.replaceAll('&', '&&');
+  // Written once: the mark of a draft would stay at the foot of what has been accepted since.
+  const { left, right } = footerOf({ title: withoutDraft(image.title) });
+  footer.leftFooter = left;
+  footer.rightFooter = right;
 }

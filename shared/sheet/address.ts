@@ -43,6 +43,13 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
     : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
+/** '我的清单'!$B$3:$D$9, as a formula names cells of another sheet. */
+export function areaReference(sheetName: string, { row, column, rows, columns }: Area): string {
+  const corner = (r: number, c: number) => `$${columnLetter(c)}$${r + 1}`;
+  const last = corner(row + rows - 1, column + columns - 1);
+  return `'${sheetName.replaceAll("'", "''")}'!${corner(row, column)}:${last}`;
+}
+
 /** Null for what is no address of cells in a sheet of Excel: whole rows or columns, names, cells beyond XFD1048576. */
 export function parseAddress(address: string): SheetArea | null {
   const match = A1.exec(address);

@@ -1,5 +1,6 @@
-import type { Grid } from './grid.ts';
+import type { Area, Grid } from './grid.ts';
 import type { ImageColumn, Placement, SheetImage } from './image.ts';
+import type { PlacedChart } from './place-charts.ts';
 
 /**
  * What the add-in asks of an open workbook, in plain data: `addin/workbook` does it in Excel, and `addin/sync` is
@@ -14,6 +15,11 @@ export interface Book {
   write(order: WriteOrder): Promise<WriteReport>;
   /** Makes a new sheet in the form of `image`, without its rows' values; returns its id. */
   addSheet(image: SheetImage): Promise<string>;
+  /**
+   * Makes the charts of a sheet that are missing and brings the others up to the rows as they stand now; 1 batch when
+   * nothing is to be done, else 2, none without charts. What Excel refuses is an answer: the table never depends on it.
+   */
+  drawCharts(order: ChartOrder): Promise<ChartReport>;
   /** Only for a sheet that this add-in has just made and could not finish. */
   deleteSheet(sheetId: string): Promise<void>;
   /** Removes one row of a sheet when its id cell still holds `id`; false when it no longer does. */
@@ -24,8 +30,12 @@ export interface Book {
   saveSettings(settings: unknown): Promise<void>;
   /** Shows a cell: activates the sheet and selects «B7». */
   select(sheetId: string, address: string): Promise<void>;
+  /** Where the person stands: the active cell, of which sheet; 1 batch. */
+  selection(): Promise<Selection>;
   /** Calls `onHint` when a sheet was edited: a hint only, truth is the diff. Returns how to stop. */
   watch(onHint: (sheetId: string) => void): Promise<() => Promise<void>>;
+  /** Calls `onHint` when another cell was selected, in whatever sheet: ask `selection` which. Returns how to stop. */
+  watchSelection(onHint: (sheetId: string) => void): Promise<() => Promise<void>>;
 }
 
 export interface SheetName {
@@ -81,6 +91,28 @@ export interface WriteReport {
   readonly refused: readonly CellPlace[];
   /** What the written cells held before, in coordinates after the insertions. */
   readonly before: readonly (CellPlace & { readonly value: string | number })[];
+}
+
+export interface Selection extends CellPlace {
+  readonly sheetId: string;
+}
+
+export interface ChartOrder {
+  readonly sheetId: string;
+  readonly charts: readonly PlacedChart[];
+  /** The data rows, without the headings: charts stand below it. */
+  readonly table: Area;
+  /** True: lines were inserted just now, and Excel may have left those at the edge out of what a chart shows. */
+  readonly linesInserted: boolean;
+}
+
+/** Why charts were not drawn: an Excel without what they need, a protected sheet, or whatever else it refuses. */
+export type ChartFault = 'EXCEL_TOO_OLD' | 'SHEET_PROTECTED' | 'EXCEL_REFUSED';
+
+export interface ChartReport {
+  /** Charts made, brought up to their rows, or moved out of the way of the table. */
+  readonly drawn: number;
+  readonly fault: ChartFault | null;
 }
 
 export interface RowTarget {

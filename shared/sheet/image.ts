@@ -53,6 +53,28 @@ export interface ToneRule {
   readonly tone: Tone;
 }
 
+export interface ImageSeries {
+  /** Key of the column whose cells are drawn. */
+  readonly column: string;
+  readonly label: string;
+  readonly tone?: Tone;
+}
+
+/** A chart below the table of its sheet; it shows cells, so that it always says what the table says. */
+export interface ImageChart {
+  /** Stable within its sheet; the chart is found again by it. */
+  readonly key: string;
+  readonly title: string;
+  readonly kind: 'bar' | 'column' | 'stacked-column' | 'line';
+  /** Key of the column with the names along the axis. */
+  readonly categories: string;
+  readonly series: readonly ImageSeries[];
+  /** Ids of the rows it shows; they stand together in the image. */
+  readonly rows: readonly string[];
+  /** Fractions on an axis from 0 to 100 %; else counts from 0. */
+  readonly percent?: boolean;
+}
+
 export interface SheetImage {
   readonly sheetName: string;
   readonly title: string;
@@ -68,6 +90,7 @@ export interface SheetImage {
   readonly frozenColumns: number;
   /** Written into column `key` of rows the image no longer has (a task that is no longer late); else they stay as they are. */
   readonly goneNote?: { readonly key: string; readonly text: string };
+  readonly charts?: readonly ImageChart[];
 }
 
 /** One cell to write, in sheet coordinates from 0. A text stays text whatever it looks like. */

@@ -2,10 +2,27 @@ import { cellAddress } from './address.ts';
 import { columnSpan, indicesOf, rowSpan, valueAt, wordAt } from './grid-cell.ts';
 import type { Grid } from './grid.ts';
 
-/** Id of the row of totals of a summary; every other row is known by a UUID. */
+/** Id of the row of totals of a summary. */
 export const TOTAL_ROW_ID = 'total';
 
-const ROW_ID = /^(?:total|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})$/iu;
+/** Rows of a summary that stand for something without an id of its own: «action:三、开展…行动», «period:2024Q3». */
+export const ROW_KINDS = ['action', 'lead', 'unit', 'field', 'village', 'period', 'rule'] as const;
+
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** The same row at every 汇总: white space inside a name comes and goes with its line breaks. */
+export function rowIdOf(kind: RowKind, name: string): string {
+  return `${kind}:${name.replace(/\s+/gu, '')}`;
+}
+
+export function isRowOfKind(id: string, kind: RowKind): boolean {
+  return id.startsWith(`${kind}:`);
+}
+
+const ROW_ID = new RegExp(
+  `^(?:total|(?:${ROW_KINDS.join('|')}):.*|[\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12})$`,
+  'iu',
+);
 
 interface DoubledId {
   readonly id: string;

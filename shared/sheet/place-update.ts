@@ -1,5 +1,6 @@
 import { cellAddress } from './address.ts';
 import { cellAt, columnSpan, contains, indicesOf, wordAt } from './grid-cell.ts';
+import { withoutDraft } from './draft-mark.ts';
 import type { Grid } from './grid.ts';
 import type { CellWrite, ImageColumn, ImageValue, Placement, SheetImage } from './image.ts';
 import { shifted } from './insertion.ts';
@@ -28,6 +29,7 @@ export function placeUpdate(image: SheetImage, managed: Managed): Placement {
   const counted = lines.insertColumns.map(({ before }) => ({ before, count: 1 }));
   const retired = retiredRowsOf(image, sheet);
   const edits = [
+    ...titleEdits(image, managed, lines),
     ...noteEdits(image, managed, lines),
     ...headingEdits(image, managed, lines),
     ...lines.rows.flatMap((row) => rowEdits(row, { image, managed, lines })),
@@ -91,17 +93,35 @@ function edit({ value, column, from, to }: Wish, { grid, sheet }: Managed): Edit
   return [{ ...to, value, skip }];
 }
 
+/** The title is ours while it says the same but for the mark of a draft; one that a person reworded is left alone. */
+function titleEdits({ title }: SheetImage, managed: Managed, lines: Lines): Edit[] {
+  const bare = withoutDraft(title);
+  const isOurs = (text: string) => bare !== '' && withoutDraft(text) === bare;
+  return lineEdits({ line: title, isOurs }, managed, lines);
+}
+
 /** The note line is ours while it begins with its first words; a person's own words up there are left alone. */
-function noteEdits({ note }: SheetImage, { grid, sheet }: Managed, lines: Lines): Edit[] {
-  const [mark = note] = note.split(' · ');
+function noteEdits({ note }: SheetImage, managed: Managed, lines: Lines): Edit[] {
+  const [mark = ''] = withoutDraft(note).split(' · ');
+  const isOurs = (text: string) => mark !== '' && withoutDraft(text).startsWith(mark);
+  return lineEdits({ line: note, isOurs }, managed, lines);
+}
+
+interface TopLine {
+  readonly line: string;
+  readonly isOurs: (text: string) => boolean;
+}
+
+/** Brings the first cell above the table that is ours level with a line. */
+function lineEdits({ line, isOurs }: TopLine, { grid, sheet }: Managed, lines: Lines): Edit[] {
   const rows = indicesOf({ start: grid.row, end: sheet.keyRow ?? sheet.headingRow });
   const counted = lines.insertColumns.map(({ before }) => ({ before, count: 1 }));
   for (const row of rows) {
     for (const column of indicesOf(columnSpan(grid))) {
       const { value, formula } = cellAt(grid, row, column);
-      if (mark === '' || formula || !String(value).startsWith(mark)) continue;
+      if (formula || !isOurs(String(value))) continue;
       const to = { row, column: shifted(column, counted) };
-      return value === note ? [] : [{ ...to, value: note, skip: null }];
+      return value === line ? [] : [{ ...to, value: line, skip: null }];
     }
   }
   return [];

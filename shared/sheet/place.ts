@@ -1,8 +1,9 @@
 import type { Grid } from './grid.ts';
-import { ID_KEY, type Placement, type SheetImage } from './image.ts';
+import { FIRST_DATA_ROW, ID_KEY, type Placement, type SheetImage } from './image.ts';
 import { isBlank, managedSheet, type ManagedSheet } from './managed.ts';
 import { locateColumns } from './managed-columns.ts';
 import { placeFresh } from './place-fresh.ts';
+import { placeLines } from './place-lines.ts';
 import { placeUpdate, type Keep } from './place-update.ts';
 
 /**
@@ -26,12 +27,31 @@ export function place(
   options: { readonly keep?: Keep } = {},
 ): Placement {
   if (existing === null || isBlank(existing)) return placeFresh(image);
-  const sheet = findSheet(image, existing);
-  if (sheet === null) {
-    throw new RangeError(`place: «${existing.sheetName}» was not laid out from this kind of image`);
-  }
   const keep = options.keep ?? (() => false);
-  return placeUpdate(image, { grid: existing, sheet, keep });
+  return placeUpdate(image, { grid: existing, sheet: mustFind(image, existing), keep });
+}
+
+/**
+ * Sheet row of each row of the image, by its id, once the placement over the same sheet is carried out; of a copied row
+ * the first. Throws when `canPlace` says no.
+ */
+export function placedRows(
+  image: SheetImage,
+  existing: Grid | null,
+): Readonly<Record<string, number>> {
+  if (existing === null || isBlank(existing)) {
+    return Object.fromEntries(image.rows.map(({ id }, index) => [id, FIRST_DATA_ROW + index]));
+  }
+  const { rows } = placeLines(image, mustFind(image, existing));
+  return Object.fromEntries(rows.toReversed().map(({ image: { id }, to }) => [id, to]));
+}
+
+function mustFind(image: SheetImage, grid: Grid): ManagedSheet {
+  const sheet = findSheet(image, grid);
+  if (sheet === null) {
+    throw new RangeError(`place: «${grid.sheetName}» was not laid out from this kind of image`);
+  }
+  return sheet;
 }
 
 function findSheet(image: SheetImage, grid: Grid): ManagedSheet | null {

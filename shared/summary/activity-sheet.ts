@@ -3,11 +3,13 @@ import { TOTAL_ROW_ID } from '../sheet/managed-rows.ts';
 import { idColumn } from '../sheet/my-list-columns.ts';
 import { computed } from './columns.ts';
 import type { UnitFact } from './facts.ts';
+import { openTasks, totalsOfStates } from './figures.ts';
 import type { Judged, JudgedState } from './judged.ts';
-import { momentText, summaryNote } from './note.ts';
-import { shareOf, totalsOf, withBase, type Totals } from './totals.ts';
+import { momentText, summaryNote, summaryTitle } from './note.ts';
+import { receiptText } from './receipt-text.ts';
+import { shareOf, withBase, type Totals } from './totals.ts';
 
-const RECEIPT_DIGITS = 4;
+const SHEET_NAME = '报送情况';
 
 const ACTIVITY = { all: '已填齐', some: '部分填报', none: '未填报' } as const;
 
@@ -32,12 +34,12 @@ const COLUMNS: readonly ImageColumn[] = [
   idColumn,
 ];
 
-/** 报送情况: who has filled how much of what, since when; activity so far, no judgement of anybody. */
+/** 报送情况 of a plan without duties: who has filled how much of what, since when; activity so far, no judgement of anybody. */
 export function activitySheet(judged: Judged): SheetImage {
   const { facts, units } = judged;
   return {
-    sheetName: '报送情况',
-    title: `${facts.planTitle} 报送情况`,
+    sheetName: SHEET_NAME,
+    title: summaryTitle(facts, SHEET_NAME),
     note: summaryNote(judged),
     columns: COLUMNS,
     rows: [...units.map((unit) => unitRow(unit, judged.ofUnit(unit.id))), totalRow(judged)],
@@ -50,7 +52,7 @@ export function activitySheet(judged: Judged): SheetImage {
 }
 
 function unitRow(unit: UnitFact, states: readonly JudgedState[]): ImageRow {
-  const totals = totalsOf(states.map(({ judgement }) => judgement));
+  const totals = totalsOfStates(states);
   return {
     id: unit.id,
     values: [
@@ -60,7 +62,7 @@ function unitRow(unit: UnitFact, states: readonly JudgedState[]): ImageRow {
       activityWord(totals),
       unit.lastPushAt === null ? '' : momentText(unit.lastPushAt),
       unit.lastPushBy ?? '',
-      unit.lastReceipt === null ? '' : String(unit.lastReceipt).padStart(RECEIPT_DIGITS, '0'),
+      receiptText(unit.lastReceipt),
       openTasks(states),
       unit.id,
     ],
@@ -76,17 +78,8 @@ function activityWord({ expected, filled }: Totals): string {
   return filled === expected ? ACTIVITY.all : ACTIVITY.some;
 }
 
-/** Numbers of the tasks nobody has said anything about, in the plan's order; a title where there is no number. */
-function openTasks(states: readonly JudgedState[]): string {
-  const tasks = states
-    .filter(({ judgement }) => !judgement.filled)
-    .map(({ task }) => task)
-    .sort((a, b) => a.position - b.position);
-  return [...new Set(tasks.map(({ number, title }) => number ?? title ?? ''))].join('、');
-}
-
 function totalRow({ units, states }: Judged): ImageRow {
-  const totals = totalsOf(states.map(({ judgement }) => judgement));
+  const totals = totalsOfStates(states);
   const reported = units.filter(({ lastPushAt }) => lastPushAt !== null).length;
   const share = `${withBase(reported, units.length)} 个单位`;
   return {

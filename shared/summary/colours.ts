@@ -1,16 +1,10 @@
+import type { TownSettings } from '../report/settings.ts';
 import type { Tone, ToneRule } from '../sheet/image.ts';
 import { NOT_FILLED, type Judgement } from './judgement.ts';
 import { STATUSES } from './status.ts';
 
-/** Thresholds are a town's own; the documents define none (domain/model §15). */
-export interface ColourSettings {
-  /** Days before the due day from which an item is 临期. */
-  readonly dueSoonDays: number;
-  /** Days after the due day beyond which an item is 严重逾期. */
-  readonly longLateDays: number;
-}
-
-export const DEFAULT_COLOURS: ColourSettings = { dueSoonDays: 15, longLateDays: 30 };
+/** The thresholds of a town that colours depend on. */
+export type ColourSettings = Pick<TownSettings, 'dueSoonDays' | 'longLateDays'>;
 
 /**
  * The default table of domain/columns: 绿 done or on time · 蓝 on schedule · 黄 due soon · 橙 late · 红 long late; grey

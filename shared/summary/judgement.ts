@@ -1,5 +1,11 @@
-import { daysBetween, type IsoDate } from '../time/date.ts';
-import { dueFor, parseDeadline, type DeadlineFrame } from '../time/deadline.ts';
+import { compareDates, daysBetween, shanghaiDate, type IsoDate } from '../time/date.ts';
+import {
+  dueFor,
+  instanceStart,
+  parseDeadline,
+  type Deadline,
+  type DeadlineFrame,
+} from '../time/deadline.ts';
 import type { Status } from './status.ts';
 
 /** Shown where a unit has chosen no status: not the same as 未启动, which a person has said. */
@@ -34,23 +40,40 @@ export interface Calendar {
   readonly frame: DeadlineFrame;
 }
 
+/** What a unit said of a task, and when it last did: an ISO instant, null where it is not known. */
+interface Said {
+  readonly status: string | null;
+  readonly percent: number | null;
+  readonly updatedAt: string | null;
+}
+
+const NOTHING_SAID = { status: null, percent: null };
+
 export function judge(
-  state: { readonly status: string | null; readonly percent: number | null },
+  state: Said,
   deadlineText: string | null,
   { today, frame }: Calendar,
 ): Judgement {
   const deadline = parseDeadline(deadlineText ?? '', frame);
   const due = dueFor(deadline, today, frame);
-  const standing = state.status === STANDING || deadline.kind === 'standing';
-  const kind = standing ? 'standing' : state.status === DONE ? 'done' : 'open';
+  const { status, percent } = isOfInstance(state, deadline, today) ? state : NOTHING_SAID;
+  const standing = status === STANDING || deadline.kind === 'standing';
+  const kind = standing ? 'standing' : status === DONE ? 'done' : 'open';
   const days = due === null || kind !== 'open' ? null : daysBetween(due, today);
   return {
     kind,
-    word: state.status ?? NOT_FILLED,
-    filled: state.status !== null,
-    percent: state.percent,
+    word: status ?? NOT_FILLED,
+    filled: status !== null,
+    percent,
     due,
     daysLate: days === null ? 0 : Math.max(0, days),
     daysLeft: days === null || days > 0 ? null : 0 - days,
   };
+}
+
+/** A finished row of a task that recurs was finished for the year or quarter in which it was said, not for the next. */
+function isOfInstance({ status, updatedAt }: Said, deadline: Deadline, today: IsoDate): boolean {
+  const start = instanceStart(deadline, today);
+  if (status !== DONE || start === null || updatedAt === null) return true;
+  return compareDates(shanghaiDate(updatedAt), start) >= 0;
 }

@@ -1,17 +1,23 @@
+import { isExpected } from '../report/rates.ts';
 import type { ImageColumn, ImageRow, SheetImage, ToneRule } from '../sheet/image.ts';
 import { TOTAL_ROW_ID } from '../sheet/managed-rows.ts';
 import { idColumn } from '../sheet/my-list-columns.ts';
+import { dateParts, type IsoDate } from '../time/date.ts';
+import { sayDue } from '../time/moment.ts';
 import { COLOURS, colourOf, type ColourSettings } from './colours.ts';
 import { computed, taskCells, taskColumns } from './columns.ts';
+import { totalsOfStates } from './figures.ts';
 import type { Judged, JudgedState } from './judged.ts';
-import { summaryNote } from './note.ts';
-import { totalsOf } from './totals.ts';
+import { periodText, summaryNote, summaryTitle } from './note.ts';
+import { unitReports, type UnitReport } from './unit-reports.ts';
+
+const SHEET_NAME = '逾期清单';
 
 const PERCENT = 100;
 
 const COLUMNS: readonly ImageColumn[] = [
-  ...taskColumns({ number: 5, action: 24, title: 26, deadline: 12, lead: 9 }),
-  computed({ key: 'unit', label: '责任单位', width: 12 }),
+  ...taskColumns({ number: 5, action: 24, title: 30, deadline: 12, lead: 9 }),
+  computed({ key: 'unit', label: '责任单位', width: 16 }),
   computed({ key: 'due', label: '截止日期', width: 11 }),
   computed({ key: 'days', label: '逾期天数', kind: 'number', width: 9 }),
   computed({ key: 'warning', label: '预警', width: 9 }),
@@ -27,15 +33,22 @@ const TONES: readonly ToneRule[] = [COLOURS.longLate, COLOURS.late].map(({ word,
   tone,
 }));
 
-/** 逾期清单: every state that is late today, the longest first; then the number of them over all that had to be done. */
+/**
+ * 逾期清单: every state that is late today, the longest first; then the reports of the period that are due and missing; then
+ * the numbers of both over all that had to be done.
+ */
 export function overdueSheet(judged: Judged, settings: ColourSettings): SheetImage {
   const late = judged.states.filter(({ judgement }) => judgement.daysLate > 0).sort(latestFirst);
   return {
-    sheetName: '逾期清单',
-    title: `${judged.facts.planTitle} 逾期清单`,
+    sheetName: SHEET_NAME,
+    title: summaryTitle(judged.facts, SHEET_NAME),
     note: summaryNote(judged),
     columns: COLUMNS,
-    rows: [...late.map((item) => lateRow(item, settings)), totalRow(judged)],
+    rows: [
+      ...late.map((item) => lateRow(item, settings)),
+      ...missingReports(judged).map((item) => reportRow(item, settings)),
+      totalRow(judged),
+    ],
     toneRules: TONES,
     markedColumns: [],
     greyRepeats: [],
@@ -73,11 +86,40 @@ function lateRow(
   };
 }
 
-function totalRow({ states }: Judged): ImageRow {
-  const { late, countable } = totalsOf(states.map(({ judgement }) => judgement));
-  const words = `逾期 ${late} 项，应完成 ${countable} 项`;
+function missingReports(judged: Judged): readonly UnitReport[] {
+  return unitReports(judged)
+    .filter(({ timeliness }) => timeliness === 'missing')
+    .toSorted((a, b) => b.daysLate - a.daysLate);
+}
+
+function reportRow(
+  { report, name, period, dueDay, daysLate, word }: UnitReport,
+  { longLateDays }: ColourSettings,
+): ImageRow {
+  const warning = daysLate > longLateDays ? COLOURS.longLate : COLOURS.late;
+  const task = ['', '报送', periodText(period), sayDue(period.dueAt, yearOf(dueDay)), ''];
+  return {
+    id: report.id,
+    values: [...task, name, dueDay, daysLate, warning.word, word, '', '', report.id],
+  };
+}
+
+function totalRow(judged: Judged): ImageRow {
+  const { late, countable } = totalsOfStates(judged.states);
+  const words = [`逾期 ${late} 项，应完成 ${countable} 项`, ...reportTotal(judged)].join('；');
   return {
     id: TOTAL_ROW_ID,
     values: ['', '合计', words, '', '', '', '', '', '', '', '', '', TOTAL_ROW_ID],
   };
+}
+
+function reportTotal(judged: Judged): readonly string[] {
+  const { period, reports } = judged.facts;
+  if (period === null) return [];
+  const expected = reports.filter(isExpected).length;
+  return [`逾期未报 ${missingReports(judged).length} 个单位，应报 ${expected} 个`];
+}
+
+function yearOf(day: IsoDate): number {
+  return dateParts(day).year;
 }

@@ -4,9 +4,12 @@ import { idColumn } from '../sheet/my-list-columns.ts';
 import { stateToneRules, stateWords, type ColourSettings } from './colours.ts';
 import { computed, taskCells, taskColumns } from './columns.ts';
 import type { TaskFact } from './facts.ts';
-import type { Judged, JudgedState } from './judged.ts';
-import { summaryNote } from './note.ts';
-import { shareOf, totalsOf, withBase } from './totals.ts';
+import { progressFigures, totalsOfStates } from './figures.ts';
+import type { Judged } from './judged.ts';
+import { summaryNote, summaryTitle } from './note.ts';
+import { withBase } from './totals.ts';
+
+const SHEET_NAME = '全镇汇总';
 
 /** Stands where a unit has nothing to do with a task. */
 const NOT_CONCERNED = '—';
@@ -37,9 +40,9 @@ export function townSheet(judged: Judged, settings: ColourSettings): SheetImage 
   const width = units.length > FEW_UNITS ? UNIT_WIDTH : UNIT_WIDTH_OF_FEW;
   const unitColumns = units.map(({ id, name }) => computed({ key: id, label: name, width }));
   return {
-    sheetName: '全镇汇总',
-    title: `${facts.planTitle} 全镇汇总`,
-    note: `${summaryNote(judged)} · ${SIGNS}`,
+    sheetName: SHEET_NAME,
+    title: summaryTitle(facts, SHEET_NAME),
+    note: summaryNote(judged, [SIGNS]),
     columns: [...TASK_COLUMNS, ...FIGURES, ...unitColumns, idColumn],
     rows: [...tasks.map((task) => taskRow(task, judged, settings)), totalRow(judged)],
     toneRules: stateToneRules(units.map(({ id }) => id)),
@@ -50,11 +53,6 @@ export function townSheet(judged: Judged, settings: ColourSettings): SheetImage 
   };
 }
 
-function figures(states: readonly JudgedState[]): (string | number)[] {
-  const { countable, done, late } = totalsOf(states.map(({ judgement }) => judgement));
-  return [shareOf(done, countable), withBase(done, countable), withBase(late, countable)];
-}
-
 function taskRow(task: TaskFact, { ofTask, units }: Judged, settings: ColourSettings): ImageRow {
   const states = ofTask(task.id);
   const ofUnit = new Map(states.map(({ unit, judgement }) => [unit.id, judgement]));
@@ -62,17 +60,20 @@ function taskRow(task: TaskFact, { ofTask, units }: Judged, settings: ColourSett
     const judgement = ofUnit.get(id);
     return judgement === undefined ? NOT_CONCERNED : stateWords(judgement, settings);
   });
-  return { id: task.id, values: [...taskCells(task), ...figures(states), ...words, task.id] };
+  return {
+    id: task.id,
+    values: [...taskCells(task), ...progressFigures(states), ...words, task.id],
+  };
 }
 
 function totalRow({ states, units, ofUnit }: Judged): ImageRow {
   const shares = units.map(({ id }) => {
-    const { done, countable } = totalsOf(ofUnit(id).map(({ judgement }) => judgement));
+    const { done, countable } = totalsOfStates(ofUnit(id));
     return withBase(done, countable);
   });
   const heading = ['', '合计', '各单位为已完成/应完成', '', ''];
   return {
     id: TOTAL_ROW_ID,
-    values: [...heading, ...figures(states), ...shares, TOTAL_ROW_ID],
+    values: [...heading, ...progressFigures(states), ...shares, TOTAL_ROW_ID],
   };
 }

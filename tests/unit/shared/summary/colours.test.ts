@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   colourOf,
   COLOURS,
-  DEFAULT_COLOURS,
   stateToneRules,
   stateWords,
 } from '../../../../shared/summary/colours.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/report/settings.ts';
 import { dayOf, frameOf } from '../../../../shared/summary/facts.ts';
 import { judge } from '../../../../shared/summary/judgement.ts';
 import { STATUSES, type Status } from '../../../../shared/summary/status.ts';
@@ -14,7 +14,10 @@ const frame = frameOf({ from: '2024-01-01', to: '2026-12-31' });
 
 /** 2024年6月底前, seen on a day. */
 function june(today: string, status: Status | null, percent: number | null = null) {
-  return judge({ status, percent }, '2024年6月底前', { today: dayOf(today), frame });
+  return judge({ status, percent, updatedAt: null }, '2024年6月底前', {
+    today: dayOf(today),
+    frame,
+  });
 }
 
 describe('the colour of a state', () => {
@@ -29,7 +32,7 @@ describe('the colour of a state', () => {
     ['2024-07-31', '长期推进', 'onSchedule', 'standing'],
     ['2024-01-31', null, 'silent', 'nothing said, nothing due'],
   ])('on %s with %s is %s (%s)', (today, status, colour) => {
-    expect(colourOf(june(today, status), DEFAULT_COLOURS)).toBe(colour);
+    expect(colourOf(june(today, status), DEFAULT_SETTINGS)).toBe(colour);
   });
 
   it('follows the thresholds of the town', () => {
@@ -55,7 +58,7 @@ describe('the colour of a state', () => {
 describe('the words of a state', () => {
   it('begin with the warning, then the status, then the percent', () => {
     const words = (today: string, status: Status | null, percent: number | null) =>
-      stateWords(june(today, status, percent), DEFAULT_COLOURS);
+      stateWords(june(today, status, percent), DEFAULT_SETTINGS);
     expect(words('2024-08-15', '推进中', 60)).toBe('严重逾期\n推进中 60%');
     expect(words('2024-07-15', null, null)).toBe('逾期\n未填报');
     expect(words('2024-06-20', '未启动', 0)).toBe('临期\n未启动 0%');
@@ -68,9 +71,9 @@ describe('the words of a state', () => {
     for (const today of ['2024-01-01', '2024-06-20', '2024-07-15', '2024-12-01']) {
       for (const status of [null, ...STATUSES]) {
         const judgement = june(today, status, 50);
-        const text = stateWords(judgement, DEFAULT_COLOURS);
+        const text = stateWords(judgement, DEFAULT_SETTINGS);
         const tones = rules.filter(({ word }) => text.startsWith(word)).map(({ tone }) => tone);
-        expect(tones).toEqual([COLOURS[colourOf(judgement, DEFAULT_COLOURS)].tone]);
+        expect(tones).toEqual([COLOURS[colourOf(judgement, DEFAULT_SETTINGS)].tone]);
       }
     }
   });

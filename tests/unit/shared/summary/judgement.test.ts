@@ -6,7 +6,10 @@ import type { Status } from '../../../../shared/summary/status.ts';
 const frame = frameOf({ from: '2024-01-01', to: '2026-12-31' });
 
 function on(today: string, deadline: string | null, status: Status | null): Judgement {
-  return judge({ status, percent: null }, deadline, { today: dayOf(today), frame });
+  return judge({ status, percent: null, updatedAt: null }, deadline, {
+    today: dayOf(today),
+    frame,
+  });
 }
 
 describe('being late', () => {
@@ -37,5 +40,23 @@ describe('being late', () => {
       daysLeft: null,
     });
     expect(on('2027-05-01', null, null).daysLate).toBe(0);
+  });
+});
+
+describe('a task of every year', () => {
+  const inMarch = (updatedAt: string | null) =>
+    judge({ status: '已完成', percent: 100, updatedAt }, '每年', {
+      today: dayOf('2025-03-31'),
+      frame,
+    });
+
+  it('that was finished last year is open again, with nothing said of this one', () => {
+    expect(inMarch('2024-12-20T02:00:00.000Z')).toMatchObject({
+      ...{ kind: 'open', word: '未填报', filled: false, percent: null },
+    });
+  });
+
+  it('that was finished this year is done, from its first minute in Shanghai on', () => {
+    expect(inMarch('2024-12-31T16:00:00.000Z')).toMatchObject({ kind: 'done', word: '已完成' });
   });
 });

@@ -1,24 +1,14 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { SummaryFacts as WireFacts } from '../../../../shared/protocol/summary.ts';
-import type { SheetImage } from '../../../../shared/sheet/image.ts';
 import { place } from '../../../../shared/sheet/place.ts';
 import type { SummaryFacts } from '../../../../shared/summary/facts.ts';
 import { summarySheets } from '../../../../shared/summary/sheets.ts';
 import { entryIdOf } from '../../../support/progress-rows.ts';
+import { seenLabels, seenRows } from '../../../support/seen-rows.ts';
 import { SheetModel } from '../../../support/sheet-model.ts';
 import { exampleFacts, unitIdOf } from '../../../support/summary-facts.ts';
 
 const { town, activity, overdue } = summarySheets(exampleFacts());
-
-/** The values a person sees, without the hidden id. */
-function seen(image: SheetImage): (string | number)[][] {
-  return image.rows.map(({ values }) =>
-    values.filter((_, index) => image.columns[index]?.hidden === false),
-  );
-}
-
-const labels = (image: SheetImage) =>
-  image.columns.filter(({ hidden }) => !hidden).map(({ label }) => label);
 
 it('takes the answer of the server as it is', () => {
   expectTypeOf<WireFacts>().toExtend<SummaryFacts>();
@@ -26,7 +16,7 @@ it('takes the answer of the server as it is', () => {
 
 describe('全镇汇总', () => {
   it('has a column for each unit that has something to do, in the order of the town', () => {
-    expect(labels(town)).toEqual([
+    expect(seenLabels(town)).toEqual([
       '序号',
       '行动名称',
       '重点任务',
@@ -42,7 +32,7 @@ describe('全镇汇总', () => {
   });
 
   it('shows what a count by hand gives', () => {
-    expect(seen(town)).toEqual([
+    expect(seenRows(town)).toEqual([
       [
         '1',
         '行动1',
@@ -103,7 +93,7 @@ describe('全镇汇总', () => {
 
 describe('报送情况', () => {
   it('says who has filled how much, since when, and what is open', () => {
-    expect(labels(activity)).toEqual([
+    expect(seenLabels(activity)).toEqual([
       '单位',
       '联系人',
       '应填行数',
@@ -116,7 +106,7 @@ describe('报送情况', () => {
       '回执号',
       '未填任务',
     ]);
-    expect(seen(activity)).toEqual([
+    expect(seenRows(activity)).toEqual([
       ['应急办', '王芳', 4, 4, 0, 1, '已填齐', '2024-10-15 00:30', '王芳', '0031', ''],
       ['大湾村', '', 3, 3, 0, 1, '已填齐', '2024-10-10 09:00', '李强', '0007', ''],
       ['武装部', '', 3, 0, 3, 0, '未填报', '', '', '', '1、3、5'],
@@ -129,14 +119,14 @@ describe('报送情况', () => {
     const states = facts.states.map((state) =>
       state.entryId === entryIdOf(101) ? { ...state, status: null } : state,
     );
-    const [row = []] = seen(summarySheets({ ...facts, states }).activity);
+    const [row = []] = seenRows(summarySheets({ ...facts, states }).activity);
     expect(row.slice(2, 7)).toEqual([4, 3, 1, 0.75, '部分填报']);
   });
 });
 
 describe('逾期清单', () => {
   it('has the longest late first and ends with the number over its base', () => {
-    expect(seen(overdue).map((row) => [row[0], ...row.slice(5)])).toEqual([
+    expect(seenRows(overdue).map((row) => [row[0], ...row.slice(5)])).toEqual([
       ['2', '应急办', '2024-06-30', 107, '严重逾期', '推进中', 0.3, '有'],
       ['5', '应急办', '2024-09-30', 15, '逾期', '基本完成', 0.9, ''],
       ['5', '武装部', '2024-09-30', 15, '逾期', '未填报', '', ''],
@@ -147,12 +137,14 @@ describe('逾期清单', () => {
 });
 
 describe('a town without tasks', () => {
-  it('gets three sheets whose figures have no base', () => {
+  it('gets sheets whose figures have no base', () => {
     const empty = summarySheets({ ...exampleFacts(), tasks: [], states: [] });
-    expect(seen(empty.town)).toEqual([
+    expect(seenRows(empty.town)).toEqual([
       ['', '合计', '各单位为已完成/应完成', '', '', '/', '/', '/'],
     ]);
-    expect(seen(empty.activity)).toEqual([['合计', '', 0, 0, 0, '/', '', '/ 个单位', '', '', '']]);
+    expect(seenRows(empty.activity)).toEqual([
+      ['合计', '', 0, 0, 0, '/', '', '/ 个单位', '', '', ''],
+    ]);
   });
 });
 
