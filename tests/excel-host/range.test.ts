@@ -373,12 +373,12 @@ describe('what the host does not have', () => {
   it('fails by its name and stops the batch there', async () => {
     const unknown = run((sheet) => {
       sheet.getRange('A1').values = [['before']];
-      sheet.charts.load('items');
+      sheet.tables.load('items');
       sheet.getRange('A2').values = [['after']];
     });
     await expect(unknown).rejects.toMatchObject({
       code: 'ApiNotFound',
-      debugInfo: { errorLocation: 'Worksheet.charts' },
+      debugInfo: { errorLocation: 'Worksheet.tables' },
     });
     expect(await valuesOf('A1:A2')).toEqual([['before'], ['']]);
   });

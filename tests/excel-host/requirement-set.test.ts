@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { openNodeHost } from './node-host.ts';
+import { CHART } from './objects/chart.ts';
+import { CHART_AXIS } from './objects/chart-axis.ts';
+import { CHART_COLLECTION } from './objects/chart-collection.ts';
+import { CHART_DATA_LABELS } from './objects/chart-data-labels.ts';
+import { CHART_SERIES } from './objects/chart-series.ts';
+import { CHART_SERIES_COLLECTION } from './objects/chart-series-collection.ts';
 import { RANGE } from './objects/range.ts';
 import { RANGE_AREAS } from './objects/range-areas.ts';
 import { RANGE_FORMAT } from './objects/range-format.ts';
@@ -93,6 +99,12 @@ describe('requirement sets', () => {
       WORKSHEET_COLLECTION,
       DATA_VALIDATION,
       CONDITIONAL_FORMAT,
+      CHART,
+      CHART_AXIS,
+      CHART_COLLECTION,
+      CHART_DATA_LABELS,
+      CHART_SERIES,
+      CHART_SERIES_COLLECTION,
     ];
     const wrong = types.flatMap(({ name, members }) =>
       Object.entries(members).flatMap(([member, { since }]) => {

@@ -2,6 +2,7 @@ import type { FWorksheet } from '@univerjs/preset-sheets-node-core';
 import type { Area } from './address.ts';
 import { AnchoredTable } from './anchored-table.ts';
 import { CellStore } from './cell-store.ts';
+import { ChartTable } from './chart-table.ts';
 import type { ConditionalRule } from './conditional-rule.ts';
 import type { Engine } from './engine.ts';
 import type { GridEdit } from './grid-edit.ts';
@@ -24,7 +25,10 @@ export class SheetModel {
   readonly validations = new AnchoredTable<ValidationRule>();
   /** Cells a protected sheet lets people edit. */
   readonly unlocked = new AnchoredTable<{ readonly areas: readonly Area[] }>();
+  /** A page ends before the row of each. */
+  readonly pageBreaks = new AnchoredTable<{ readonly areas: readonly Area[] }>();
   readonly customProperties = new Map<string, string>();
+  readonly charts: ChartTable;
   pageSetup: PageSetup = DEFAULT_PAGE_SETUP;
   /** null: the sheet is not protected. */
   protection: Protection | null = null;
@@ -37,6 +41,7 @@ export class SheetModel {
     this.cells = new CellStore(engine, sheet);
     this.layout = new SheetLayout(sheet, this.cells);
     this.structure = new SheetStructure(sheet, this.cells);
+    this.charts = new ChartTable(this.id);
   }
 
   /** Univer's own sheet. */
@@ -82,6 +87,7 @@ export class SheetModel {
 
   /** Moves what lives beside Univer when Univer moved rows or columns. */
   follow(edit: GridEdit): void {
-    for (const table of [this.conditionalRules, this.validations, this.unlocked]) table.shift(edit);
+    const { conditionalRules, validations, unlocked, pageBreaks } = this;
+    for (const table of [conditionalRules, validations, unlocked, pageBreaks]) table.shift(edit);
   }
 }

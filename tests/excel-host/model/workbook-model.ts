@@ -102,6 +102,8 @@ export class WorkbookModel {
     for (const rule of sheet.validations.all()) copy.validations.add(rule);
     for (const lock of sheet.unlocked.all()) copy.unlocked.add(lock);
     for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
+    for (const pageBreak of sheet.pageBreaks.all()) copy.pageBreaks.add(pageBreak);
+    copy.charts.copyFrom(sheet.charts);
     copy.pageSetup = sheet.pageSetup;
     copy.protection = sheet.protection;
     this.moveSheet(copy, this.sheets().length - 1);
@@ -217,6 +219,8 @@ export class WorkbookModel {
     if (mutation.recalculates) this.#calculation.edited();
     if (mutation.edit) {
       this.#sheets.get(mutation.sheetId)?.follow(mutation.edit);
+      for (const sheet of this.#sheets.values())
+        sheet.charts.follow(mutation.sheetId, mutation.edit);
       for (const listener of this.#gridListeners) listener(mutation.sheetId, mutation.edit);
     }
     if (!mutation.change) return;

@@ -8,6 +8,7 @@ import {
   lastRow,
   type Area,
 } from '../model/address.ts';
+import { leftOfColumn, topOfRow } from '../model/sheet-place.ts';
 import { HostError } from '../wire/host-error.ts';
 import type { LiveRange } from '../wire/live-ranges.ts';
 import { readable, writable, type Member } from '../wire/object-type.ts';
@@ -75,6 +76,17 @@ export const RANGE_PLACE: Readonly<Record<string, Member<LiveRange>>> = {
   ),
   IsEntireRow: readable('1.7', (range) => isWholeRows(range.area)),
   IsEntireColumn: readable('1.7', (range) => isWholeColumns(range.area)),
+  Top: readable('1.10', ({ sheet, area }) => topOfRow(sheet, area.row)),
+  Left: readable('1.10', ({ sheet, area }) => leftOfColumn(sheet, area.column)),
+  Height: readable(
+    '1.10',
+    ({ sheet, area }) => topOfRow(sheet, area.row + area.rows) - topOfRow(sheet, area.row),
+  ),
+  Width: readable(
+    '1.10',
+    ({ sheet, area }) =>
+      leftOfColumn(sheet, area.column + area.columns) - leftOfColumn(sheet, area.column),
+  ),
   Hidden: readable('1.2', hidden),
   RowHidden: writable('1.2', rowHidden, hideRows),
   ColumnHidden: writable('1.2', columnHidden, hideColumns),

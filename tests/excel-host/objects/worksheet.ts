@@ -20,9 +20,11 @@ import {
 } from '../wire/object-type.ts';
 import { color, flag, integer, number, oneOf, optional, resolveAddress, text } from './argument.ts';
 import { AUTO_FILTER } from './auto-filter.ts';
+import { CHART_COLLECTION } from './chart-collection.ts';
 import { CUSTOM_PROPERTIES } from './custom-properties.ts';
 import { sheetEvents } from './event-members.ts';
 import { FREEZE_PANES } from './freeze-panes.ts';
+import { PAGE_BREAK_COLLECTION } from './page-break-collection.ts';
 import { PAGE_LAYOUT } from './page-layout.ts';
 import { assertAllowed } from './protection-guard.ts';
 import { usedArea } from './range-navigation.ts';
@@ -141,8 +143,10 @@ export const WORKSHEET: ObjectType<SheetModel> = {
       setStandardWidth,
     ),
     AutoFilter: navigation('1.9', (sheet) => HostObject.of(AUTO_FILTER, sheet)),
+    Charts: navigation('1.1', (sheet) => HostObject.of(CHART_COLLECTION, sheet)),
     CustomProperties: navigation('1.12', (sheet) => HostObject.of(CUSTOM_PROPERTIES, sheet)),
     FreezePanes: navigation('1.7', (sheet) => HostObject.of(FREEZE_PANES, sheet)),
+    HorizontalPageBreaks: navigation('1.9', (sheet) => HostObject.of(PAGE_BREAK_COLLECTION, sheet)),
     PageLayout: navigation('1.9', (sheet) => HostObject.of(PAGE_LAYOUT, sheet)),
     Protection: navigation('1.2', (sheet) => HostObject.of(WORKSHEET_PROTECTION, sheet)),
     Activate: method('1.1', (sheet, _args, host) => {

@@ -3,12 +3,13 @@ import ExcelJS, { type Worksheet } from 'exceljs';
 import type { Area } from '../model/address.ts';
 import type { Visibility } from '../model/sheet-model.ts';
 import { areasOfCells, mustArea, type CellPlace } from './areas.ts';
+import { readCharts } from './charts.ts';
 import { themePalette, type ThemePalette } from './colour.ts';
 import { readConditionalFormats } from './conditional-formats.ts';
 import { readHostPart, type HostPart } from './host-part.ts';
 import { readPackageMap, type PackageMap, type SheetPart } from './package-map.ts';
 import { PackageParts } from './package-parts.ts';
-import { readPageSetup } from './page-setup.ts';
+import { readPageBreaks, readPageSetup } from './page-setup.ts';
 import { readProtection } from './protection.ts';
 import { readQuotePrefixed } from './quote-prefix.ts';
 import { mergesOf, SheetSnapshots } from './sheet-snapshot.ts';
@@ -81,6 +82,14 @@ function excelId(part: SheetPart): string {
   return `{00000000-0001-0000-${(part.number - 1).toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
 }
 
+function idOf(open: OpenPackage, part: SheetPart): string {
+  return open.host.sheets[part.name]?.id ?? excelId(part);
+}
+
+function sheetIds(open: OpenPackage): ReadonlyMap<string, string> {
+  return new Map(open.map.sheets.map((part) => [part.name, idOf(open, part)]));
+}
+
 function unlockedOf(worksheet: Worksheet): readonly Area[] {
   const places: CellPlace[] = [];
   worksheet.eachRow({ includeEmpty: false }, (row) =>
@@ -105,7 +114,6 @@ function autoFilterOf(sheet: XmlElement): Area | null {
 
 const LOST_CHILDREN: Readonly<Record<string, string>> = {
   hyperlinks: '超链接（文字保留）',
-  drawing: '图片和图形',
   legacyDrawing: '批注',
   tableParts: '表格样式（内容保留）',
 };
@@ -127,12 +135,15 @@ async function readSheet(open: OpenPackage, part: SheetPart): Promise<ReadSheet 
   // A chart or a macro sheet has a tab, but no cells.
   if (worksheet === undefined) return null;
   const sheet = parseXml(await open.parts.mustText(part.path));
+  const place = { path: part.path, xml: sheet };
+  const { charts, hasOthers } = await readCharts(open.parts, place, sheetIds(open));
   const known = open.host.sheets[part.name];
   const formats = readConditionalFormats(sheet, open.styles, open.palette);
   const rules = formats.notCarried.length > 0 ? ['数据条、色阶、图标等条件格式'] : [];
+  const drawn = hasOthers ? ['图片、图形和其他样式的图表'] : [];
   return {
     source: {
-      id: known?.id ?? excelId(part),
+      id: idOf(open, part),
       worksheet,
       merges: mergesOf(worksheet),
       quoted: readQuotePrefixed(sheet, open.styles),
@@ -147,8 +158,12 @@ async function readSheet(open: OpenPackage, part: SheetPart): Promise<ReadSheet 
       pageSetup: readPageSetup(sheet, part.print),
       autoFilter: autoFilterOf(sheet),
       customProperties: known?.properties ?? {},
+      charts,
+      pageBreaks: readPageBreaks(sheet),
     },
-    notCarried: [...lostWith(sheet), ...rules].map((words) => `“${part.name}”里的${words}`),
+    notCarried: [...lostWith(sheet), ...drawn, ...rules].map(
+      (words) => `“${part.name}”里的${words}`,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PageSetup as FilePageSetup } from 'exceljs';
-import { type Area, columnLetters, lastColumn, lastRow } from '../model/address.ts';
+import { GRID, type Area, columnLetters, lastColumn, lastRow } from '../model/address.ts';
 import {
   DEFAULT_PAGE_SETUP,
   type HeaderFooter,
@@ -8,7 +8,7 @@ import {
   type PaperSize,
 } from '../model/page-setup.ts';
 import { mustArea } from './areas.ts';
-import { child, element, escapeXml, type XmlElement } from './xml.ts';
+import { child, childrenOf, element, escapeXml, type XmlElement } from './xml.ts';
 
 const POINTS_PER_INCH = 72;
 
@@ -163,6 +163,23 @@ const columnsOf = (area: Area): string =>
 function cellsOf(area: Area): string {
   const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
   return `${corner(area.row, area.column)}:${corner(lastRow(area), lastColumn(area))}`;
+}
+
+/** The rows before which a page ends, from 0: a file numbers the rows after which it does, from 1. */
+export function readPageBreaks(sheet: XmlElement): readonly number[] {
+  return childrenOf(child(sheet, 'rowBreaks'), 'brk').map(({ attributes }) =>
+    Number(attributes['id']),
+  );
+}
+
+export function writePageBreaks(rows: readonly number[]): string {
+  const breaks = [...rows]
+    .sort((a, b) => a - b)
+    .map((id) => element('brk', { id, max: GRID.columns - 1, man: 1 }));
+  const count = breaks.length;
+  return count === 0
+    ? ''
+    : element('rowBreaks', { count, manualBreakCount: count }, breaks.join(''));
 }
 
 /** The `<definedName>` elements that hold a sheet's print titles and areas; `index` counts the tabs from 0. */

@@ -1,6 +1,7 @@
-import { cellArea } from '../model/address.ts';
+import { WHOLE_GRID, cellArea } from '../model/address.ts';
 import type { SheetModel } from '../model/sheet-model.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
+import { placeChart } from './charts.ts';
 import type { SheetExtras, WorkbookFile } from './workbook-file.ts';
 
 function placeSheet(sheet: SheetModel, extras: SheetExtras): void {
@@ -11,6 +12,9 @@ function placeSheet(sheet: SheetModel, extras: SheetExtras): void {
   for (const [key, value] of Object.entries(extras.customProperties))
     sheet.customProperties.set(key, value);
   if (extras.autoFilter !== null) sheet.structure.setAutoFilter(extras.autoFilter);
+  for (const row of extras.pageBreaks)
+    sheet.pageBreaks.add({ areas: [{ ...WHOLE_GRID, row, rows: 1 }] });
+  for (const chart of extras.charts) placeChart(sheet, chart);
   sheet.pageSetup = extras.pageSetup;
   sheet.protection = extras.protection;
 }

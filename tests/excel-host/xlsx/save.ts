@@ -2,12 +2,18 @@ import type { IWorkbookData, IWorksheetData } from '@univerjs/presets';
 import ExcelJS from 'exceljs';
 import type { Visibility, SheetModel } from '../model/sheet-model.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
+import { writeCharts } from './charts.ts';
 import { DifferentialStyles, writeConditionalFormats } from './conditional-formats.ts';
 import { writeHostPart, type HostPart } from './host-part.ts';
 import { insertBefore } from './insert-xml.ts';
-import { readPackageMap } from './package-map.ts';
+import { readPackageMap, type PackageMap } from './package-map.ts';
 import { PackageParts } from './package-parts.ts';
-import { writeHeaderFooter, writePageSetup, writePrintNames } from './page-setup.ts';
+import {
+  writeHeaderFooter,
+  writePageBreaks,
+  writePageSetup,
+  writePrintNames,
+} from './page-setup.ts';
 import { writeProtection } from './protection.ts';
 import { markQuotePrefixed, QuotedFormats } from './quote-prefix.ts';
 import { freeFittedRows, quotedCells, SheetWriter } from './sheet-writer.ts';
@@ -23,6 +29,8 @@ const STATES = {
 /** ECMA-376 18.3.1.99: what stands behind the rules of a sheet, in the order of the schema. */
 const AFTER_RULES =
   /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|drawing|legacyDrawing|tableParts|extLst)\b|<\/worksheet>/;
+
+const AFTER_BREAKS = /<(?:colBreaks|drawing|legacyDrawing|tableParts|extLst)\b|<\/worksheet>/;
 
 const AFTER_PROTECTION =
   /<(?:autoFilter|mergeCells|phoneticPr|conditionalFormatting|dataValidations|hyperlinks|printOptions|pageMargins)\b|<\/worksheet>/;
@@ -61,13 +69,14 @@ class Finish {
   }
 
   async run(): Promise<void> {
-    await this.#sheets();
+    const map = await readPackageMap(this.#parts);
+    await this.#sheets(map);
+    await writeCharts(this.#parts, this.#model, map);
     await this.#names();
     await writeHostPart(this.#parts, this.#hostPart());
   }
 
-  async #sheets(): Promise<void> {
-    const map = await readPackageMap(this.#parts);
+  async #sheets(map: PackageMap): Promise<void> {
     const formats = new QuotedFormats(await this.#parts.mustText('xl/styles.xml'));
     const differential = new DifferentialStyles();
     for (const sheet of this.#model.sheets()) {
@@ -84,7 +93,13 @@ class Finish {
         before: AFTER_PROTECTION,
         xml: writeProtection(sheet.protection),
       });
-      this.#parts.set(part.path, locked);
+      const broken = insertBefore(locked, {
+        before: AFTER_BREAKS,
+        xml: writePageBreaks(
+          sheet.pageBreaks.all().flatMap(({ areas }) => areas.map(({ row }) => row)),
+        ),
+      });
+      this.#parts.set(part.path, broken);
     }
     const styles = formats
       .stylesXml()

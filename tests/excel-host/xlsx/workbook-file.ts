@@ -5,6 +5,7 @@ import type { PageSetup } from '../model/page-setup.ts';
 import type { Protection } from '../model/protection.ts';
 import type { Visibility } from '../model/sheet-model.ts';
 import type { ValidationRule } from '../model/validation-rule.ts';
+import type { FileChart } from './charts.ts';
 
 /**
  * What an .xlsx file says: Univer's own snapshot, from which a workbook is made, and beside it what the stand-in keeps
@@ -37,4 +38,7 @@ export interface SheetExtras {
   readonly autoFilter: Area | null;
   /** Properties an add-in attached to the sheet. */
   readonly customProperties: Readonly<Record<string, string>>;
+  readonly charts: readonly FileChart[];
+  /** Rows before which a page ends. */
+  readonly pageBreaks: readonly number[];
 }
