@@ -1,8 +1,12 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** For `npx drizzle-kit generate --config server/drizzle.config.ts` after a change of tables.ts. */
+/** For `npx drizzle-kit generate --config server/storage/drizzle.config.ts` after a change of the tables. */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './server/storage/tables.ts',
+  schema: [
+    './server/storage/tables.ts',
+    './server/storage/report-tables.ts',
+    './server/storage/target-tables.ts',
+  ],
   out: './server/storage/migrations',
 });

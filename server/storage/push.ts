@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { REPORT_STATES } from '../../shared/report/report-state.ts';
 import { LEDGER_NAMES } from '../../shared/ledger/define.ts';
 import type { Fields } from '../../shared/ledger/value.ts';
 import { accountId, entryId, planId, unitId } from '../../shared/town/ids.ts';
@@ -35,11 +36,24 @@ const earlierPush = z.object({
   answer: z.string(),
 });
 
+/** The report of the period that a unit's rows count for now, of each duty that closes rows. */
+const governing = z.object({
+  state: z.enum(REPORT_STATES),
+  unlock: z.object({ until: z.string(), rows: z.array(entryId) }).nullable(),
+  opensAt: z.string(),
+  locksAt: z.string().nullable(),
+  sealedAt: z.string().nullable(),
+});
+
 const pushGround = z.object({
   generation: z.uuid(),
   bindingKey: z.string(),
   seq: count,
   hasPlan: z.boolean(),
+  /** Of the plan, as of this reading; see `plans`. */
+  decisions: count,
+  nextOpening: z.coerce.date().nullable(),
+  reports: z.array(governing),
   hasUnit: z.boolean(),
   earlier: earlierPush.nullable(),
   entries: z.array(pushedEntry),
@@ -47,6 +61,8 @@ const pushGround = z.object({
 
 /** An entry as far as a push can touch it. */
 export type PushedEntry = z.infer<typeof pushedEntry>;
+
+export type GoverningReport = z.infer<typeof governing>;
 
 /** The receipt of the request when it was carried out before. */
 export type EarlierPush = z.infer<typeof earlierPush>;
@@ -60,17 +76,35 @@ export interface PushPlace {
   readonly unitId: UnitId;
 }
 
+export interface PushAsked {
+  readonly requestId: string;
+  readonly ids: readonly EntryId[];
+  /** Periods that open after this moment govern nothing yet. */
+  readonly at: Date;
+}
+
 /** In one statement however many rows; null: no town. */
 export async function readGround(
   db: Database,
   { townId, planId: plan, unitId: unit }: PushPlace,
-  { requestId, ids }: { readonly requestId: string; readonly ids: readonly EntryId[] },
+  { requestId, ids, at }: PushAsked,
 ): Promise<PushGround | null> {
   const [ground] = await query(
     db,
     sql`
       select t.generation, t.binding_key as "bindingKey", t.seq,
-             exists (select from plans p where p.town_id = t.town_id and p.plan_id = ${plan}) as "hasPlan",
+             p.plan_id is not null as "hasPlan", coalesce(p.decisions, 0) as decisions,
+             p.next_opening as "nextOpening",
+             (select coalesce(jsonb_agg(jsonb_build_object('state', g.state, 'unlock', g.unlock,
+                'opensAt', g.opens_at, 'locksAt', g.locks_at, 'sealedAt', g.sealed_at)), '[]')
+              from (select distinct on (r.duty_id) r.state, r.unlock, q.opens_at, q.locks_at, q.sealed_at
+                    from reports r
+                    join periods q on q.town_id = r.town_id and q.duty_id = r.duty_id and q.period_key = r.period_key
+                    join duties d on d.town_id = r.town_id and d.duty_id = r.duty_id
+                    where r.town_id = t.town_id and r.plan_id = ${plan} and r.unit_id = ${unit}
+                      and q.opens_at <= ${at.toISOString()}::timestamptz
+                      and (d.duty ->> 'locksRows')::boolean and (d.duty ->> 'active')::boolean
+                    order by r.duty_id, q.opens_at desc) g) as reports,
              exists (select from units u where u.town_id = t.town_id and u.unit_id = ${unit} and u.active) as "hasUnit",
              (select jsonb_build_object('kind', r.kind, 'payloadHash', r.payload_hash, 'accountId', r.account_id,
                 'planId', r.plan_id, 'unitId', r.unit_id, 'no', r.receipt_no, 'rev', r.rev, 'at', r.at, 'answer', r.answer)
@@ -80,7 +114,9 @@ export async function readGround(
                 'fieldRev', e.field_rev, 'rev', e.rev, 'retired', e.retired)), '[]')
               from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) wanted
               join entries e on e.town_id = t.town_id and e.entry_id = wanted::uuid) as entries
-      from towns t where t.town_id = ${townId}`,
+      from towns t
+      left join plans p on p.town_id = t.town_id and p.plan_id = ${plan}
+      where t.town_id = ${townId}`,
     pushGround,
   );
   return ground ?? null;
@@ -88,6 +124,8 @@ export async function readGround(
 
 export interface PushWrite extends Pull {
   readonly generation: string;
+  /** The plan's decisions as of the reading: a later one, and the push is judged again. */
+  readonly decisions: number;
   readonly requestId: string;
   readonly accountId: AccountId;
   readonly instanceId: string;

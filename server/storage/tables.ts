@@ -9,7 +9,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -18,24 +17,26 @@ import type { Fields, FieldValue } from '../../shared/ledger/value.ts';
 import type { AccountId, EntryId, GroupId, PlanId, TownId, UnitId } from '../../shared/town/ids.ts';
 import type { Role } from '../../shared/town/role.ts';
 import type { UnitKind } from '../../shared/town/unit.ts';
-
-/*
- * Every primary key, index and join begins with town_id, so that the same schema can be distributed by that column.
- * A revision (`rev`, `seq`) is a number of the town's one sequence; see sync.md, «Cursor».
- */
-const town = () => uuid('town_id').$type<TownId>().notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const revision = (name: string) => bigint(name, { mode: 'number' }).notNull();
+import type { TownSettings } from '../../shared/report/settings.ts';
+import { moment, revision, town } from './columns.ts';
 
 export const towns = pgTable('towns', {
   townId: town().primaryKey(),
   name: text('name').notNull(),
+  /** A district is kept like a town, so that its accounts and sessions are: it has no units, plans or rows. */
+  kind: text('kind').$type<'town' | 'district'>().notNull().default('town'),
+  /** Whose accounts may read this town's summaries; null: nobody above it. */
+  districtId: uuid('district_id').$type<TownId>(),
   /** Changes when the database is restored: cursors of another generation lead to a full comparison. */
   generation: uuid('generation').notNull(),
   /** Secret of the HMAC that signs what a sheet is bound to; 32 bytes, hex. */
   bindingKey: text('binding_key').notNull(),
   seq: revision('seq').default(0),
   receiptNo: revision('receipt_no').default(0),
+  summaryNo: revision('summary_no').default(0),
+  stepNo: revision('step_no').default(0),
+  /** Null: the defaults of shared/report/settings. */
+  settings: jsonb('settings').$type<TownSettings>(),
   createdAt: moment('created_at').notNull(),
 });
 
@@ -126,6 +127,10 @@ export const plans = pgTable(
     revision: integer('revision').notNull(),
     publishedAt: moment('published_at').notNull(),
     publishedBy: uuid('published_by').$type<AccountId>().notNull(),
+    /** Rises with every decision on a report of the plan: a push that was judged before it is judged again. */
+    decisions: revision('decisions').default(0),
+    /** When the periods and reports of the plan have to be looked at again; null: never. */
+    nextOpening: moment('next_opening'),
   },
   (table) => [primaryKey({ columns: [table.townId, table.planId] })],
 );
