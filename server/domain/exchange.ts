@@ -11,10 +11,12 @@ import { readGround } from '../storage/push.ts';
 import type { EarlierPush } from '../storage/push.ts';
 import { lockTown } from '../storage/towns.ts';
 import { again, inTransaction } from '../storage/transaction.ts';
+import { closedRows } from './closed-rows.ts';
 import { checkBinding, checkRevision } from './check-binding.ts';
 import type { Deps } from './deps.ts';
 import { judgePush } from './judge-push.ts';
 import { NOTHING_WRITTEN, tellPage } from './pull-changes.ts';
+import { openPeriods } from './open-periods.ts';
 import { pushOutcome, tellOutcome } from './push-outcome.ts';
 import type { PushOutcome } from './push-outcome.ts';
 import type { Viewer } from './viewer.ts';
@@ -43,7 +45,10 @@ export async function exchange(
   const call: Call = { deps, viewer, input };
   if (input.rows.length === 0) return pullOnly(call, deps.db);
   const answer = await again({ repeatable: true }, () => pushOnce(call, deps.db));
-  return answer ?? pushUnderLock(call);
+  if (answer === null) return pushUnderLock(call);
+  if (answer !== 'opening') return answer;
+  await openPeriods(deps, { townId: viewer.townId, planId: input.binding.planId });
+  return pushUnderLock(call);
 }
 
 async function pullOnly(call: Call, db: Database): Promise<ExchangeOutput> {
@@ -71,18 +76,21 @@ async function pushUnderLock(call: Call): Promise<ExchangeOutput> {
   return inTransaction(deps.db, how, async (tx) => {
     await lockTown(tx, viewer.townId);
     const answer = await pushOnce(call, tx);
-    if (answer === null) throw new Error('a push was overtaken although the town was held');
+    if (answer === null || answer === 'opening') {
+      throw new Error('a push was overtaken although the town was held');
+    }
     return answer;
   });
 }
 
-/** Null: what the push was judged by has moved, and nothing was written. */
-async function pushOnce(call: Call, db: Database): Promise<ExchangeOutput | null> {
+/** Null: what the push was judged by has moved; opening: a period opens now, and may open closed rows. Nothing was written. */
+async function pushOnce(call: Call, db: Database): Promise<ExchangeOutput | 'opening' | null> {
   const { deps, viewer, input } = call;
   const { binding, requestId, rows, since } = input;
   const place = { ...binding, townId: viewer.townId };
   const ids = rows.map(({ id }) => id);
-  const ground = await readGround(db, place, { requestId, ids });
+  const at = deps.clock.now();
+  const ground = await readGround(db, place, { requestId, ids, at });
   if (ground === null) throw new AppError('SETUP_NEEDED');
   checkBinding(ground, binding, { viewer, log: deps.log });
   const bases = rows.flatMap((row) => [row.baseRev, ...Object.values(row.olderBase ?? {})]);
@@ -90,9 +98,11 @@ async function pushOnce(call: Call, db: Database): Promise<ExchangeOutput | null
   if (!ground.hasPlan) throw new AppError('PLAN_UNKNOWN');
   if (!ground.hasUnit) throw new AppError('UNIT_UNKNOWN');
   if (ground.earlier !== null) return replay(call, { db, earlier: ground.earlier });
-  const judged = judgePush(input, { role: viewer.role, entries: ground.entries });
-  const at = deps.clock.now();
-  const { outcome, written } = await writePush(db, { viewer, input, judged, at });
+  if (ground.nextOpening !== null && ground.nextOpening <= at && db === deps.db) return 'opening';
+  const closed = closedRows(ground.reports, at.toISOString());
+  const { entries, decisions } = ground;
+  const judged = judgePush(input, { role: viewer.role, entries, closed });
+  const { outcome, written } = await writePush(db, { viewer, input, judged, at, decisions });
   if ('moved' in written) return null;
   const { rev, no, page } = written;
   return tell(call, { outcome, commit: { rev, no, at }, page, head: rev, replayed: false });

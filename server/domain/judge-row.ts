@@ -5,6 +5,7 @@ import { validateFields } from '../../shared/ledger/validate.ts';
 import type { FieldValue, Fields } from '../../shared/ledger/value.ts';
 import type { PushedRow, Rejection } from '../../shared/protocol/sheet.ts';
 import type { PlanId, UnitId } from '../../shared/town/ids.ts';
+import type { ClosedRows } from './closed-rows.ts';
 import type { PushedEntry } from '../storage/push.ts';
 
 /** What a push may do: where it belongs, and the fields its sender may write there. */
@@ -13,6 +14,7 @@ export interface PushScope {
   readonly planId: PlanId;
   readonly unitId: UnitId;
   readonly writable: ReadonlySet<string>;
+  readonly closed: ClosedRows;
 }
 
 /** What becomes of one pushed row before anything is written. */
@@ -30,6 +32,8 @@ const SENTENCES = {
   ROW_UNKNOWN: '服务器上没有这一行，可能是手工加的。请删掉这一行，或联系镇应急办补进清单。',
   ROW_FOREIGN: '这一行属于别的清单或别的单位，没有上报。请不要把别处的行粘到这张表里。',
   ROW_RETIRED: '镇里已经停用这一项，没有上报。已填的内容留在历史里，不用再填。',
+  ROW_LOCKED:
+    '本期报告已审定或已封存，这一行没有上报，您填的内容还留在表里。如要更正，请联系镇应急办解锁。',
   FIELD_UNKNOWN: '服务器不认识这一列，没有上报。请重新打开我的清单。',
   FIELD_READ_ONLY: '这一列由镇应急办维护，不能在这里改。请恢复原来的内容，有意见请联系镇应急办。',
 } as const;
@@ -74,6 +78,7 @@ function refusalOf(row: PushedRow, entry: PushedEntry | null, scope: PushScope):
   const isOurs = entry.ledger === ledger.name && entry.planId === planId && entry.unitId === unitId;
   if (!isOurs) return refuse(row, null, 'ROW_FOREIGN');
   if (entry.retired) return refuse(row, null, 'ROW_RETIRED');
+  if (scope.closed(row.id)) return refuse(row, null, 'ROW_LOCKED');
   // One sentence instead of one for each: a row cannot have more fields than its ledger.
   const tooMany = Object.keys(row.fields).length > ledger.fields.length;
   return tooMany ? refuse(row, null, 'FIELD_UNKNOWN') : null;

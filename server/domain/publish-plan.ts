@@ -13,6 +13,7 @@ import { lockTown } from '../storage/towns.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { Deps } from './deps.ts';
 import { readDirectory } from './directory.ts';
+import { openTownPeriods } from './open-periods.ts';
 import { planChanges } from './plan-changes.ts';
 import type { PlanChanges } from './plan-changes.ts';
 import { readStoredPlan } from './plan-stored.ts';
@@ -32,35 +33,41 @@ export async function publishPlan(deps: Deps, viewer: Viewer, input: Input): Pro
   const { draft, requestId } = input;
   refuseUnusable(input);
   const payloadHash = sha256Hex(canonicalJson({ draft, removals: input.confirmedRemovals }));
-  return inTransaction(deps.db, { isolation: 'read committed', repeatable: true }, async (tx) => {
-    const town = await lockTown(tx, viewer.townId);
-    if (!town) throw new AppError('SETUP_NEEDED');
-    const earlier = await findReceipt(tx, { townId: town.townId, requestId });
-    if (earlier) {
-      if (earlier.kind !== 'publish' || earlier.payloadHash !== payloadHash) {
-        deps.log.warn(
-          { event: 'idempotency-mismatch', account: viewer.accountId, request: requestId },
-          'publication refused',
-        );
-        throw new AppError('IDEMPOTENCY_MISMATCH');
+  const published = await inTransaction(
+    deps.db,
+    { isolation: 'read committed', repeatable: true },
+    async (tx) => {
+      const town = await lockTown(tx, viewer.townId);
+      if (!town) throw new AppError('SETUP_NEEDED');
+      const earlier = await findReceipt(tx, { townId: town.townId, requestId });
+      if (earlier) {
+        if (earlier.kind !== 'publish' || earlier.payloadHash !== payloadHash) {
+          deps.log.warn(
+            { event: 'idempotency-mismatch', account: viewer.accountId, request: requestId },
+            'publication refused',
+          );
+          throw new AppError('IDEMPOTENCY_MISMATCH');
+        }
+        return { ...publishOutput.parse(JSON.parse(earlier.answer)), replayed: true };
       }
-      return { ...publishOutput.parse(JSON.parse(earlier.answer)), replayed: true };
-    }
-    const revision = await nextRevision(tx, viewer, input);
-    const stored = await readStoredPlan(tx, { townId: town.townId, planId: draft.planId });
-    const changes = planChanges(draft, stored, await readDirectory(tx, town.townId));
-    refuseUnsettled(changes, input);
-    await refuseForeignRows(tx, viewer, changes);
-    return writePublication(deps, viewer, {
-      tx,
-      town,
-      draft,
-      changes,
-      revision,
-      requestId,
-      payloadHash,
-    });
-  });
+      const revision = await nextRevision(tx, viewer, input);
+      const stored = await readStoredPlan(tx, { townId: town.townId, planId: draft.planId });
+      const changes = planChanges(draft, stored, await readDirectory(tx, town.townId));
+      refuseUnsettled(changes, input);
+      await refuseForeignRows(tx, viewer, changes);
+      return writePublication(deps, viewer, {
+        tx,
+        town,
+        draft,
+        changes,
+        revision,
+        requestId,
+        payloadHash,
+      });
+    },
+  );
+  await openTownPeriods(deps, viewer.townId);
+  return published;
 }
 
 function refuseUnusable({ draft }: Input): void {

@@ -9,16 +9,27 @@ import type { Deps } from './deps.ts';
 import { endSessions } from './end-session.ts';
 import type { Viewer } from './viewer.ts';
 
+type Renewed = z.infer<typeof createAccountOutput>;
+
 /** Gives an account a new first password, unlocks it and ends its sessions. */
 export async function resetPassword(
   deps: Deps,
   viewer: Viewer,
   { id }: z.infer<typeof accountInput>,
-): Promise<z.infer<typeof createAccountOutput>> {
-  const before = await managedAccount(deps.db, viewer, id);
+): Promise<Renewed> {
+  const renewed = await renewPassword(deps, await managedAccount(deps.db, viewer, id));
+  deps.log.info({ event: 'password-reset', by: viewer.accountId, account: id }, 'password reset');
+  return renewed;
+}
+
+/** The same, whoever asks; nobody's right is looked at. */
+export async function renewPassword(
+  deps: Deps,
+  before: typeof accounts.$inferSelect,
+): Promise<Renewed> {
   const password = firstPassword(deps.ids);
   const passwordHash = await deps.passwords.hash(password);
-  const who = { townId: viewer.townId, accountId: id };
+  const who = { townId: before.townId, accountId: before.accountId };
   const stored = await inTransaction(
     deps.db,
     { isolation: 'read committed', repeatable: false },
@@ -40,6 +51,5 @@ export async function resetPassword(
     },
   );
   if (!stored) throw new AppError('RIGHT_MISSING');
-  deps.log.info({ event: 'password-reset', by: viewer.accountId, account: id }, 'password reset');
   return { account: describeAccount(stored), firstPassword: password };
 }

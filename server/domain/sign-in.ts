@@ -1,17 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { signInInput, signInOutput } from '../../shared/protocol/session.ts';
-import type { TownId } from '../../shared/town/ids.ts';
 import { loginKey } from '../auth/login-key.ts';
 import { LOCK_MS, MAX_FAILURES } from '../auth/session-life.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
-import { accounts } from '../storage/tables.ts';
+import { accounts, towns } from '../storage/tables.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { isAccount } from './accounts.ts';
 import type { Deps } from './deps.ts';
 import { openSession } from './open-session.ts';
-import { neededTown } from './sole-town.ts';
+import { townsServed } from './towns-served.ts';
 
 type Account = typeof accounts.$inferSelect;
 
@@ -21,17 +20,21 @@ type Admission = z.infer<typeof signInOutput>;
 
 /**
  * Checks login and password. Wrong login and wrong password are told in the same words and the same time; five
- * failures lock the account for half an hour, counted in the database, so for all servers and over restarts.
+ * failures lock the account for half an hour, counted in the database, so for all servers and over restarts. Only a
+ * login that several towns of this server have needs the town's name: TOWN_NEEDED.
  */
 export async function signIn(
   deps: Deps,
-  { login, password }: z.infer<typeof signInInput>,
+  { login, password, town }: z.infer<typeof signInInput>,
 ): Promise<Admission> {
-  const town = await neededTown(deps.db);
-  const account = await findAccount(deps, { townId: town.townId, key: loginKey(login) });
-  if (account === null) {
+  const served = await townsServed(deps.db);
+  if (served.length === 0) throw new AppError('SETUP_NEEDED');
+  const [account, namesake] = await findAccounts(deps, { key: loginKey(login), town });
+  if (account === undefined || namesake !== undefined) {
     await deps.passwords.verify(password, null);
-    throw new AppError('SIGN_IN_FAILED');
+    if (account === undefined) throw new AppError('SIGN_IN_FAILED');
+    // No guess is compared or counted before it is said whose it is. All towns are named: not in which ones the login is.
+    throw new AppError('TOWN_NEEDED', { towns: served.map(({ name }) => name) });
   }
   const now = deps.clock.now();
   // Nothing to find out any more: saves the price of a hash.
@@ -47,15 +50,17 @@ export async function signIn(
   return verdict;
 }
 
-async function findAccount(
+/** The accounts of a login: of the named town the one, without a name those of every town. */
+async function findAccounts(
   { db }: Deps,
-  { townId, key }: { readonly townId: TownId; readonly key: string },
-): Promise<Account | null> {
-  const [account] = await db
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.townId, townId), eq(accounts.loginKey, key)));
-  return account ?? null;
+  { key, town }: { readonly key: string; readonly town: string | undefined },
+): Promise<readonly Account[]> {
+  const found = await db
+    .select({ account: accounts })
+    .from(towns)
+    .innerJoin(accounts, and(eq(accounts.townId, towns.townId), eq(accounts.loginKey, key)))
+    .where(town === undefined ? undefined : eq(towns.name, town));
+  return found.map(({ account }) => account);
 }
 
 interface Attempt {

@@ -36,10 +36,11 @@ export async function writePublication(
   const { rev, receiptNo } = await nextNumbers(tx, town);
   const at = deps.clock.now();
   const state = { title, from, to, revision, publishedAt: at, publishedBy: viewer.accountId };
+  const nextOpening = at;
   await tx
     .insert(plans)
-    .values({ townId, planId, ...state })
-    .onConflictDoUpdate({ target: [plans.townId, plans.planId], set: state });
+    .values({ townId, planId, ...state, nextOpening })
+    .onConflictDoUpdate({ target: [plans.townId, plans.planId], set: { ...state, nextOpening } });
   const where = { townId, planId, rev };
   const context: HistoryContext = {
     townId,

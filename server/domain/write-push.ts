@@ -17,6 +17,7 @@ interface Push {
   readonly input: ExchangeInput;
   readonly judged: readonly Judged[];
   readonly at: Date;
+  readonly decisions: number;
 }
 
 export interface PushResult {
@@ -26,13 +27,13 @@ export interface PushResult {
 
 /** Writes what was judged, if nothing it was judged by has moved: one call of the database, however many rows. */
 export async function writePush(db: Database, push: Push): Promise<PushResult> {
-  const { viewer, input, judged, at } = push;
+  const { viewer, input, judged, at, decisions } = push;
   const { binding, instanceId, instanceSeq, requestId, payloadHash, since } = input;
   const settled = await settleClashes(db, { viewer, instanceId, instanceSeq }, judged);
   const outcome = describe(judged, settled);
   const { townId, planId, unitId, ledger, generation } = binding;
   const written = await commitPush(db, {
-    ...{ townId, planId, unitId, ledger, generation, since, pageRows: PULL_PAGE_ROWS },
+    ...{ townId, planId, unitId, ledger, generation, decisions, since, pageRows: PULL_PAGE_ROWS },
     ...{ requestId, accountId: viewer.accountId, instanceId, instanceSeq, payloadHash, at },
     read: judged.map(({ row, entry }) => ({ id: row.id, rev: entry?.rev ?? null })),
     updates: judged.flatMap(updatesOf),
