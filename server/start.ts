@@ -5,10 +5,11 @@ import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/town.ts';
 import { writeDemoWorkbooks } from './demo/workbooks.ts';
-import { soleTown } from './domain/sole-town.ts';
+import { townsServed } from './domain/towns-served.ts';
 import { systemClock } from './lib/clock.ts';
 import { randomIds, spokenCode } from './lib/ids.ts';
 import { createLog } from './lib/log.ts';
+import { startCalendar } from './jobs/calendar-job.ts';
 import type { Log } from './lib/log.ts';
 import { openFolder, openPostgres } from './storage/database.ts';
 import type { OpenDatabase } from './storage/database.ts';
@@ -26,7 +27,7 @@ export interface Start {
 export async function start({ config, hold, demo, print }: Start): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel);
   const opened = await open(config, hold, log);
-  const isNew = (await soleTown(opened.db)) === null;
+  const isNew = (await townsServed(opened.db)).length === 0;
   const setupCode = isNew && !demo ? spokenCode(randomIds) : null;
   const parts = {
     clock: systemClock,
@@ -46,7 +47,9 @@ export async function start({ config, hold, demo, print }: Start): Promise<() =>
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.port;
   for (const line of [...addressLines(config, port), ...(demo ? demoLines() : [])]) print(line);
   if (setupCode !== null) print(`\n首次使用，请在窗格里输入初始化口令：${setupCode}\n`);
+  const stopCalendar = startCalendar(createDeps(parts));
   return async () => {
+    await stopCalendar();
     await app.close();
     await opened.close();
   };

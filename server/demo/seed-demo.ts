@@ -12,14 +12,16 @@ import { signIn } from '../domain/sign-in.ts';
 import { sha256Hex } from '../lib/digest.ts';
 import { DEMO_PLAN, DEMO_ROWS } from './plan.ts';
 import { DEMO_PROGRESS } from './progress.ts';
+import { seedReports } from './reports.ts';
 import { seedTown, viewerOf } from './seed-town.ts';
 import { DEMO_PASSWORD } from './town.ts';
 
-/** The town, its plan published by the coordinator, and some progress sent by units. */
+/** The town, its plan published by the coordinator, some progress sent by units, and some reports of the quarter. */
 export async function seedDemo(deps: Deps): Promise<void> {
   await seedTown(deps);
   const plan = await publishDemoPlan(deps);
   for (const { login, rows } of DEMO_PROGRESS) await sendProgress(deps, { login, plan, rows });
+  await seedReports({ deps, plan, signedIn: (login) => signedIn(deps, login) });
 }
 
 async function signedIn(deps: Deps, login: string) {

@@ -1,10 +1,15 @@
 import { router } from '../trpc.ts';
 import { accountRouter } from './account.ts';
 import { authRouter } from './auth.ts';
+import { districtRouter } from './district.ts';
+import { calendarRouter, dutyRouter } from './duty.ts';
 import { planRouter } from './plan.ts';
+import { reportRouter } from './report.ts';
 import { setupRouter } from './setup.ts';
 import { sheetRouter } from './sheet.ts';
 import { summaryRouter } from './summary.ts';
+import { supervisionRouter } from './supervision.ts';
+import { targetRouter } from './target.ts';
 import { townRouter } from './town.ts';
 
 export const appRouter = router({
@@ -13,8 +18,14 @@ export const appRouter = router({
   town: townRouter,
   account: accountRouter,
   plan: planRouter,
+  duty: dutyRouter,
+  calendar: calendarRouter,
+  report: reportRouter,
+  target: targetRouter,
+  supervision: supervisionRouter,
   sheet: sheetRouter,
   summary: summaryRouter,
+  district: districtRouter,
 });
 
 /** The pane's client knows the server by this type alone. */
