@@ -64,13 +64,16 @@ const failure = z.object({
   code: z.enum(CODES),
   sentence: z.string(),
   requestId: z.string().optional(),
+  details: z.looseObject({ towns: z.array(z.string()).optional() }).nullish(),
 });
 
 function refusalOf(error: { readonly data?: unknown; readonly cause?: unknown }): Refusal {
   const parsed = failure.safeParse(error.data);
   if (parsed.success) {
-    const { code, sentence } = parsed.data;
-    return { kind: 'refused', code, sentence, problems: [] };
+    const { code, sentence, details } = parsed.data;
+    const towns = details?.towns;
+    const plain = { kind: 'refused', code, sentence, problems: [] } as const;
+    return towns === undefined ? plain : { ...plain, towns };
   }
   return refusal(isAbort(error.cause) ? 'CANCELLED' : 'OFFLINE');
 }

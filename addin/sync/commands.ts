@@ -1,6 +1,9 @@
 import type { PlanPreview } from '../../shared/protocol/plan.ts';
-import type { EntryId, PlanId } from '../../shared/town/ids.ts';
+import type { SummaryOf } from '../../shared/protocol/summary.ts';
+import type { EntryId, PlanId, TownId } from '../../shared/town/ids.ts';
+import type { FigureOutcome } from './figure-behind.ts';
 import type {
+  ActiveRow,
   ConflictView,
   OpenDone,
   Pending,
@@ -8,12 +11,16 @@ import type {
   Problem,
   PublishDone,
   Refusal,
+  ReportOutcome,
+  RowPlace,
   Run,
   SheetEdited,
+  SubmitOrder,
   SummaryDone,
   SyncMode,
   SyncOutcome,
 } from './outcome.ts';
+import type { TownOrder } from './pull-town.ts';
 import type { ReadPlanOptions } from './read-plan.ts';
 
 /** What the buttons of the pane do; `bindCommands(deps)` makes them, features see only this interface. */
@@ -44,8 +51,20 @@ export interface Commands {
     confirmedRemovals: readonly EntryId[],
     run: Run,
   ): Promise<PublishDone | Refusal>;
-  /** 汇总: 全镇汇总, 报送情况 and 逾期清单 in this workbook; writes only what changed. */
-  pullSummary(planId: PlanId, run: Run): Promise<SummaryDone | Refusal>;
+  /** 汇总: every sheet of the summary that has something to say, of now or of one period; writes only what changed. */
+  pullSummary(planId: PlanId, of: SummaryOf, run: Run): Promise<SummaryDone | Refusal>;
+  /** The rows behind the figure in the active cell of a summary's sheet, by the facts the sheet was made from. */
+  figureBehind(signal: AbortSignal): Promise<FigureOutcome>;
+  /** 报送: syncs first, and hands in what the server then has; sent again after a lost answer it has one effect. */
+  submitReport(order: SubmitOrder, run: Run): Promise<ReportOutcome>;
+  /** Goes to a row of the unit's list, to the cell that is to be filled in next. */
+  goToRow(row: RowPlace): Promise<Refusal | null>;
+  /** The row of the unit's list in which the active cell lies. */
+  activeRow(): Promise<ActiveRow | Refusal>;
+  /** 汇总 of one town of a district: the town's own sheets, each named for the town. */
+  pullTown(order: TownOrder, run: Run): Promise<SummaryDone | Refusal>;
+  /** 各镇对照: the towns of a district side by side in one sheet. */
+  compareTowns(districtId: TownId, run: Run): Promise<SummaryDone | Refusal>;
   /** Goes to the cell of a problem or a conflict. */
   goTo(place: { readonly sheetId: string; readonly address: string }): Promise<Refusal | null>;
 }

@@ -1,5 +1,5 @@
 import { progressLedger } from '../../shared/ledgers/progress.ts';
-import type { SheetReading, WriteReport } from '../../shared/sheet/book.ts';
+import type { Overview, SheetReading, WriteReport } from '../../shared/sheet/book.ts';
 import { MY_LIST_COLUMNS } from '../../shared/sheet/my-list-columns.ts';
 import type { Placement } from '../../shared/sheet/image.ts';
 import type { EntryId } from '../../shared/town/ids.ts';
@@ -15,6 +15,7 @@ import { readList, type ListSheet } from './read-list.ts';
 import { orRefusal, refusal } from './refusal.ts';
 import { mendRefused } from './refused-cells.ts';
 import { remarksByRow } from './remarks.ts';
+import { returnNotes, type ReturnNotes } from './return-notes.ts';
 import { joinReceipts } from './fold-answer.ts';
 import { tallySync } from './tally.ts';
 import { keepSnapshot } from './undo-snapshot.ts';
@@ -25,25 +26,39 @@ const ATTEMPTS = 3;
 
 const STEPS = 4;
 
+export interface SyncOptions {
+  readonly mode?: SyncMode;
+  /** Which list is meant; the active sheet, else the first, when left out. */
+  readonly choose?: (overview: Overview) => ListLink | null;
+}
+
 /**
  * 同步 of the unit's list. Reads (2 batches), exchanges with no batch open, writes only managed cells that still hold
  * what was read (2 batches per 1 MB), and saves the cursor with the last of them: whatever breaks in between, the next
  * sync begins from the same place and nothing is lost.
  */
-export function syncSheet(deps: Deps, run: Run, mode: SyncMode = 'normal'): Promise<SyncOutcome> {
+export function syncSheet(
+  deps: Deps,
+  run: Run,
+  { mode = 'normal', choose = listLinkOf }: SyncOptions = {},
+): Promise<SyncOutcome> {
   return orRefusal(async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const outcome = await syncOnce(deps, run, mode);
+      const outcome = await syncOnce(deps, run, { mode, choose });
       if (outcome !== 'moved') return outcome;
     }
     return refusal('ROW_MOVED', '同步时表里的行一直在移动，没有写入。请停一下编辑，再点同步。');
   });
 }
 
-async function syncOnce(deps: Deps, run: Run, mode: SyncMode): Promise<SyncOutcome | 'moved'> {
+async function syncOnce(
+  deps: Deps,
+  run: Run,
+  { mode, choose }: Required<SyncOptions>,
+): Promise<SyncOutcome | 'moved'> {
   run.onProgress({ words: '正在读取…', done: 0, total: STEPS });
-  const reading = await deps.book.read((overview) => listLinkOf(overview)?.sheetId ?? null);
-  const link = reading === null ? null : listLinkOf(reading.overview);
+  const reading = await deps.book.read((overview) => choose(overview)?.sheetId ?? null);
+  const link = reading === null ? null : choose(reading.overview);
   if (reading === null || link === null) return refusal('NOT_BOUND');
   const list = readList(progressLedger, reading);
   if ('kind' in list) return list;
@@ -53,8 +68,9 @@ async function syncOnce(deps: Deps, run: Run, mode: SyncMode): Promise<SyncOutco
   const talk: Talk = { deps, run, ledger: progressLedger, link: bound, mode };
   const hearing = await hear(talk, list);
   if ('kind' in hearing) return hearing;
+  const notes = await returnNotes(talk, list);
   run.onProgress({ words: '正在写入…', done: 2, total: STEPS });
-  return bring(talk, { reading, list, hearing, before: link });
+  return bring(talk, { reading, list, hearing, notes, before: link });
 }
 
 /** After a restore the binding is of a past generation: the server is asked for one of today. */
@@ -68,6 +84,7 @@ interface Scene {
   readonly reading: SheetReading;
   readonly list: ListSheet;
   readonly hearing: Hearing;
+  readonly notes: ReturnNotes;
   /** The link as it stands in the file. */
   readonly before: ListLink;
 }
@@ -75,7 +92,7 @@ interface Scene {
 /** Brings what was heard into the sheet. */
 async function bring(talk: Talk, scene: Scene): Promise<SyncOutcome | 'moved'> {
   const { list, hearing } = scene;
-  const remarks = remarksByRow(talk.ledger, hearing);
+  const remarks = remarksByRow(talk.ledger, hearing, scene.notes);
   const results = new Map([...remarks].map(([id, { result }]) => [id, result]));
   const wanted: Wanted = {
     list,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { binding } from '../../shared/protocol/sheet.ts';
+import { summaryInput } from '../../shared/protocol/summary.ts';
 import type { Overview } from '../../shared/sheet/book.ts';
-import { planId, type PlanId } from '../../shared/town/ids.ts';
+import { SUMMARY_PARTS } from '../../shared/summary/parts.ts';
+import { planId, townId, type PlanId, type TownId } from '../../shared/town/ids.ts';
 
 /** A unit's sheet: to what it is bound, and how far it was brought level with the server. */
 const listLink = z.strictObject({
@@ -30,16 +32,29 @@ const summaryLink = z.strictObject({
   kind: z.literal('summary'),
   sheetId: z.string(),
   planId,
-  part: z.enum(['town', 'activity', 'overdue']),
+  part: z.enum(SUMMARY_PARTS),
+  /** Number of the kept facts it was last written from; null: they were not kept. Earlier sheets say neither. */
+  no: z.int().nullable().default(null),
+  /** The period it is of; null: as things stood. */
+  of: summaryInput.shape.of.default(null),
 });
 
-const link = z.discriminatedUnion('kind', [listLink, planLink, summaryLink]);
+/** A sheet in the workbook of a district: of one town's summary, or, without a town, 各镇对照. */
+const districtLink = z.strictObject({
+  kind: z.literal('district'),
+  sheetId: z.string(),
+  districtId: townId,
+  town: z.strictObject({ townId, planId, part: z.enum(SUMMARY_PARTS) }).nullable(),
+});
+
+const link = z.discriminatedUnion('kind', [listLink, planLink, summaryLink, districtLink]);
 
 const stored = z.object({ version: z.literal(1), links: z.array(z.unknown()) });
 
 export type ListLink = z.infer<typeof listLink>;
 export type PlanLink = z.infer<typeof planLink>;
 export type SummaryLink = z.infer<typeof summaryLink>;
+export type DistrictLink = z.infer<typeof districtLink>;
 export type Link = z.infer<typeof link>;
 
 /** Links of sheets that still exist. What somebody else wrote into the settings is not a link and is left out. */
@@ -71,12 +86,29 @@ export function listLinksOfPlan(overview: Overview, id: PlanId): readonly ListLi
   return lists.filter((l) => l.binding.planId === id);
 }
 
+/** The unit's list of one plan: the active sheet if it is one, else the first. */
+export function listLinkOfPlan(overview: Overview, id: PlanId): ListLink | null {
+  const lists = listLinksOfPlan(overview, id);
+  return lists.find(({ sheetId }) => sheetId === overview.activeId) ?? lists[0] ?? null;
+}
+
 export function planLinkOf(overview: Overview, sheetId: string): PlanLink | null {
   const found = linksOf(overview).find((l) => l.kind === 'plan' && l.sheetId === sheetId);
   return found?.kind === 'plan' ? found : null;
 }
 
+export function summaryLinkOf(overview: Overview, sheetId: string): SummaryLink | null {
+  const found = linksOf(overview).find((l) => l.kind === 'summary' && l.sheetId === sheetId);
+  return found?.kind === 'summary' ? found : null;
+}
+
 export function summaryLinksOf(overview: Overview, id: PlanId): readonly SummaryLink[] {
   const summaries = linksOf(overview).filter((l) => l.kind === 'summary');
   return summaries.filter((l) => l.planId === id);
+}
+
+/** Sheets that this district has in the workbook. */
+export function districtLinksOf(overview: Overview, id: TownId): readonly DistrictLink[] {
+  const sheets = linksOf(overview).filter((l) => l.kind === 'district');
+  return sheets.filter((l) => l.districtId === id);
 }

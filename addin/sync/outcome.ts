@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import type { PlanDraft } from '../../shared/protocol/plan.ts';
 import type { Receipt } from '../../shared/protocol/sheet.ts';
 import type { RecognisedSheet } from '../../shared/sheet/recognised.ts';
-import type { EntryId, PlanId } from '../../shared/town/ids.ts';
+import type { EntryId, PlanId, ReportId } from '../../shared/town/ids.ts';
 
 /** One thing a person must mend in the sheet; a click goes to `address`. */
 export interface Problem {
@@ -53,6 +53,8 @@ export interface Refusal {
   readonly code: ErrorCode | SheetFault;
   readonly sentence: string;
   readonly problems: readonly Problem[];
+  /** TOWN_NEEDED: the towns of the server, to choose one's own from. */
+  readonly towns?: readonly string[];
 }
 
 export interface SyncDone {
@@ -170,6 +172,8 @@ export interface PublishDone {
 
 export interface SummaryDone {
   readonly kind: 'summarised';
+  /** Number under which the facts are kept; null: not kept. */
+  readonly no: number | null;
   readonly at: string;
   readonly sheets: readonly {
     readonly name: string;
@@ -179,4 +183,42 @@ export interface SummaryDone {
   }[];
   readonly cellsWritten: number;
   readonly sentence: string;
+}
+
+export interface SubmitOrder {
+  readonly planId: PlanId;
+  readonly reportId: ReportId;
+  /** Reason of a nil report (零报告); null for an ordinary one. */
+  readonly nil: string | null;
+}
+
+/** The report was handed in, after this sync. */
+export interface ReportDone {
+  readonly kind: 'reported';
+  readonly sync: SyncDone;
+  readonly receipt: number;
+  readonly at: string;
+  readonly rows: number;
+  readonly completeRows: number;
+  readonly late: boolean;
+  readonly nil: boolean;
+}
+
+/** Synced, but not handed in, and why. */
+export interface ReportHeld {
+  readonly kind: 'held';
+  readonly sync: SyncDone;
+  readonly sentence: string;
+}
+
+export type ReportOutcome = ReportDone | ReportHeld | Refusal;
+
+export interface RowPlace {
+  readonly planId: PlanId;
+  readonly id: EntryId;
+}
+
+export interface ActiveRow extends RowPlace {
+  readonly kind: 'row';
+  readonly rowTitle: string;
 }

@@ -7,6 +7,7 @@ import type { EntryId } from '../../shared/town/ids.ts';
 import { groupBy } from './group-by.ts';
 import type { Hearing } from './hear.ts';
 import { planRow, type RowPlan } from './push-plan.ts';
+import type { ReturnNotes } from './return-notes.ts';
 import type { RowState } from './row-state.ts';
 
 /** What is to be said about a row once everything has been heard. */
@@ -28,6 +29,8 @@ export interface Fault {
 /** What was said about one row. */
 interface Said {
   readonly plan: RowPlan;
+  /** Why the office or a lead department sent the row back. */
+  readonly notes: readonly string[];
   readonly conflicts: readonly Conflict[];
   readonly rejected: readonly Rejection[];
 }
@@ -40,7 +43,7 @@ function remarksOf(ledger: LedgerDefinition, said: Said): Remarks {
     plan,
     faults: [...plan.complaints, ...newFaults(plan, rejected)],
     conflicts,
-    result: textOf(ledger, { plan, conflicts, rejected }),
+    result: textOf(ledger, { ...said, conflicts, rejected }),
   };
 }
 
@@ -49,7 +52,7 @@ function newFaults(plan: RowPlan, rejected: readonly Rejection[]): readonly Faul
   return rejected.filter(({ field }) => !plan.complaints.some((own) => own.field === field));
 }
 
-function textOf(ledger: LedgerDefinition, { plan, conflicts, rejected }: Said): string {
+function textOf(ledger: LedgerDefinition, { plan, conflicts, rejected, notes }: Said): string {
   if (plan.row.retired) return `${RETIRED_MARK}镇里已取消这一行，已填的内容会保留，不用再填。`;
   const complaints: Complaint[] = [
     ...plan.complaints,
@@ -63,18 +66,21 @@ function textOf(ledger: LedgerDefinition, { plan, conflicts, rejected }: Said): 
     })),
   ];
   const wholeRow = rejected.flatMap(({ field, message }) => (field === null ? [message] : []));
-  return [...wholeRow, resultText(ledger, complaints)].filter((line) => line !== '').join('\n');
+  const lines = [...wholeRow, resultText(ledger, complaints), ...notes];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 export function remarksByRow(
   ledger: LedgerDefinition,
   { standing, plans }: Hearing,
+  notes: ReturnNotes,
 ): ReadonlyMap<EntryId, Remarks> {
   const conflicts = groupBy(standing.conflicts, ({ id }) => id);
   const rejected = groupBy(standing.rejected, ({ id }) => id);
   const remarksOn = (row: RowState) =>
     remarksOf(ledger, {
       plan: plans.get(row) ?? planRow(ledger, row),
+      notes: notes(row.id),
       conflicts: conflicts.get(row.id) ?? [],
       rejected: rejected.get(row.id) ?? [],
     });

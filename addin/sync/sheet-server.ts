@@ -12,16 +12,34 @@ import type {
   ExchangeInput,
   ExchangeOutput,
 } from '../../shared/protocol/sheet.ts';
-import type { SummaryFacts } from '../../shared/protocol/summary.ts';
+import type { DistrictTowns } from '../../shared/protocol/district.ts';
+import type { MyReports, submitInput, submitOutput } from '../../shared/protocol/report.ts';
+import type {
+  keptInput,
+  SummaryFacts,
+  summaryInput,
+  takeInput,
+} from '../../shared/protocol/summary.ts';
 import type { Directory } from '../../shared/town/unit.ts';
-import type { PlanId } from '../../shared/town/ids.ts';
+import type { PlanId, TownId } from '../../shared/town/ids.ts';
 import { ask, type Answer, type Client } from './client.ts';
 
 export type BindInput = z.input<typeof bindInput>;
 export type BindOutput = z.infer<typeof bindOutput>;
 export type PublishInput = z.input<typeof publishInput>;
 export type PublishOutput = z.infer<typeof publishOutput>;
+export type SubmitInput = z.input<typeof submitInput>;
+export type SubmitOutput = z.infer<typeof submitOutput>;
+export type SummaryInput = z.input<typeof summaryInput>;
+export type KeptInput = z.input<typeof keptInput>;
+export type TakeInput = z.input<typeof takeInput>;
 export type PlanDocument = z.infer<typeof planDocument>;
+
+/** A plan of a town under the district. */
+export interface TownPlan {
+  readonly townId: TownId;
+  readonly planId: PlanId;
+}
 
 /** The procedures that work on sheets, each answered or refused in words. */
 export interface SheetServer {
@@ -31,7 +49,15 @@ export interface SheetServer {
   planDocument(planId: PlanId): Promise<Answer<PlanDocument>>;
   preview(draft: PlanDraft): Promise<Answer<PlanPreview>>;
   publish(input: PublishInput, signal: AbortSignal): Promise<Answer<PublishOutput>>;
-  summary(planId: PlanId, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
+  summary(input: SummaryInput, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
+  /** Keeps the facts under a number; the coordinator's alone. */
+  take(input: TakeInput, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
+  /** The facts of a kept summary, as they were. */
+  kept(input: KeptInput, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
+  mine(planId: PlanId, signal: AbortSignal): Promise<Answer<MyReports>>;
+  submit(input: SubmitInput, signal: AbortSignal): Promise<Answer<SubmitOutput>>;
+  districtTowns(signal: AbortSignal): Promise<Answer<DistrictTowns>>;
+  districtFacts(place: TownPlan, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
 }
 
 export function sheetServer(client: Client): SheetServer {
@@ -42,6 +68,13 @@ export function sheetServer(client: Client): SheetServer {
     planDocument: (planId) => ask(client.plan.document.query({ planId })),
     preview: (draft) => ask(client.plan.preview.query(draft)),
     publish: (input, signal) => ask(client.plan.publish.mutate(input, { signal })),
-    summary: (planId, signal) => ask(client.summary.facts.query({ planId }, { signal })),
+    summary: (input, signal) => ask(client.summary.facts.query(input, { signal })),
+    take: (input, signal) => ask(client.summary.take.mutate(input, { signal })),
+    kept: (input, signal) => ask(client.summary.kept.query(input, { signal })),
+    mine: (planId, signal) => ask(client.report.mine.query({ planId }, { signal })),
+    submit: (input, signal) => ask(client.report.submit.mutate(input, { signal })),
+    districtTowns: (signal) => ask(client.district.towns.query(undefined, { signal })),
+    districtFacts: (place, signal) =>
+      ask(client.district.facts.query({ ...place, of: null }, { signal })),
   };
 }

@@ -1,5 +1,5 @@
 import type { HiddenColumns } from '../../shared/sheet/book.ts';
-import { TEXT_FORMAT } from './number-format.ts';
+import { TEXT_FORMAT } from '../../shared/sheet/number-format.ts';
 
 /**
  * Writes a block of hidden columns at the right end of somebody's own sheet, in one batch. Only cells of the block are

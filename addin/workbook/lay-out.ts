@@ -8,18 +8,18 @@ import {
   type SheetImage,
 } from '../../shared/sheet/image.ts';
 import type { Area } from '../../shared/sheet/grid.ts';
-import { widthInPoints } from './column-width.ts';
+import { widthInPoints } from '../../shared/sheet/column-width.ts';
+import { FORMAT_OF_KIND } from '../../shared/sheet/number-format.ts';
+import { BORDER, GREY_TEXT, HEADING_FILL } from '../../shared/sheet/palette.ts';
+import {
+  choiceAlert,
+  FONT_POINTS,
+  readOnlyFill,
+  SHEET_FONT,
+  TITLE_HEIGHT_POINTS,
+} from '../../shared/sheet/sheet-style.ts';
 import { addConditionalFormats } from './conditional-format.ts';
-import { FORMAT_OF_KIND } from './number-format.ts';
-import { BORDER, GREY_TEXT, HEADING_FILL, READ_ONLY_FILL } from './palette.ts';
 import { prepareForPrint } from './print.ts';
-
-const TITLE_POINTS = 16;
-const BODY_POINTS = 10;
-const NOTE_POINTS = 9;
-const TITLE_HEIGHT = 30;
-/** Comes with every Office that writes Chinese; WPS puts its own Song in its place. */
-const FONT = '等线';
 
 /** Makes the sheet that an image will be written into: everything but its values. Ready to print on A4 landscape. */
 export async function addSheet(context: Excel.RequestContext, image: SheetImage): Promise<string> {
@@ -45,18 +45,18 @@ export async function addSheet(context: Excel.RequestContext, image: SheetImage)
 
 function formatHead(sheet: Excel.Worksheet, width: number): void {
   const title = sheet.getRangeByIndexes(TITLE_ROW, 0, 1, 1).format;
-  title.font.name = FONT;
+  title.font.name = SHEET_FONT;
   title.font.bold = true;
-  title.font.size = TITLE_POINTS;
-  title.rowHeight = TITLE_HEIGHT;
+  title.font.size = FONT_POINTS.title;
+  title.rowHeight = TITLE_HEIGHT_POINTS;
   const note = sheet.getRangeByIndexes(NOTE_ROW, 0, 1, 1).format;
-  note.font.name = FONT;
-  note.font.size = NOTE_POINTS;
+  note.font.name = SHEET_FONT;
+  note.font.size = FONT_POINTS.note;
   note.font.color = GREY_TEXT;
   const heading = sheet.getRangeByIndexes(HEADING_ROW, 0, 1, width).format;
-  heading.font.name = FONT;
+  heading.font.name = SHEET_FONT;
   heading.font.bold = true;
-  heading.font.size = BODY_POINTS;
+  heading.font.size = FONT_POINTS.body;
   heading.fill.color = HEADING_FILL;
   heading.wrapText = true;
   heading.horizontalAlignment = 'Center';
@@ -77,11 +77,6 @@ export interface DataCells {
   readonly columnOf: Readonly<Record<string, number>>;
   readonly row: number;
   readonly rows: number;
-}
-
-/** Grey says «not yours to fill» and only where something is: a sheet that is all ours stays white on paper. */
-function readOnlyFill(columns: readonly ImageColumn[]): string | null {
-  return columns.some(({ editable }) => editable) ? READ_ONLY_FILL : null;
 }
 
 /** Formats of data rows, column by column: an own column that stands between ours is left as it is. */
@@ -105,8 +100,8 @@ interface ColumnCells {
 function formatColumnCells(range: Excel.Range, { column, rows, fill }: ColumnCells): void {
   range.numberFormat = Array.from({ length: rows }, () => [FORMAT_OF_KIND[column.kind]]);
   const { format } = range;
-  format.font.name = FONT;
-  format.font.size = BODY_POINTS;
+  format.font.name = SHEET_FONT;
+  format.font.size = FONT_POINTS.body;
   format.font.bold = false;
   format.wrapText = !column.hidden;
   format.verticalAlignment = 'Center';
@@ -139,8 +134,7 @@ function restrictTo(range: Excel.Range, choices: readonly string[]): void {
   range.dataValidation.errorAlert = {
     showAlert: true,
     style: 'Stop',
-    title: '请从下拉列表里选',
-    message: `这一格只能填：${choices.join('、')}。`,
+    ...choiceAlert(choices),
   };
 }
 

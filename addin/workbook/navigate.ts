@@ -1,3 +1,5 @@
+import type { Selection } from '../../shared/sheet/book.ts';
+
 /** Brings a sheet to the front, shows it if it was hidden, and selects «B7» in it. */
 export async function select(
   context: Excel.RequestContext,
@@ -9,4 +11,11 @@ export async function select(
   sheet.activate();
   sheet.getRange(address).select();
   await context.sync();
+}
+
+/** The active cell, of whatever sheet the person looks at. */
+export async function selection(context: Excel.RequestContext): Promise<Selection> {
+  const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/id');
+  await context.sync();
+  return { sheetId: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex };
 }

@@ -1,10 +1,11 @@
 import type { Book } from '../../shared/sheet/book.ts';
 import { createBatch, type BatchOptions } from './batch.ts';
+import { drawCharts } from './chart.ts';
 import { deleteRow } from './delete-row.ts';
-import { watchSheets } from './events.ts';
+import { watchSelection, watchSheets } from './events.ts';
 import { writeHiddenColumns } from './hidden-columns.ts';
 import { addSheet } from './lay-out.ts';
-import { select } from './navigate.ts';
+import { select, selection } from './navigate.ts';
 import { askOverview, SETTINGS_KEY, takeOverview } from './overview.ts';
 import { readSheet, type ReadOptions } from './read.ts';
 import { writeSheet } from './write.ts';
@@ -24,6 +25,7 @@ export function createWorkbook(excel: typeof Excel, options: BatchOptions & Read
     read: (choose) => readSheet(batch, options, choose),
     write: (order) => writeSheet(batch, order),
     addSheet: (image) => batch((context) => addSheet(context, image), { workMs: LAY_OUT_WORK_MS }),
+    drawCharts: (order) => drawCharts(batch, options, order),
     deleteSheet: (sheetId) =>
       batch(async (context) => {
         context.workbook.worksheets.getItem(sheetId).delete();
@@ -37,6 +39,8 @@ export function createWorkbook(excel: typeof Excel, options: BatchOptions & Read
         await context.sync();
       }),
     select: (sheetId, address) => batch((context) => select(context, sheetId, address)),
+    selection: () => batch(selection),
     watch: (onHint) => watchSheets(batch, onHint),
+    watchSelection: (onHint) => watchSelection(batch, onHint),
   };
 }

@@ -7,10 +7,11 @@ import {
   type ImageValue,
   type Placement,
 } from '../../shared/sheet/image.ts';
+import { formatFor, GENERAL, TEXT_FORMAT } from '../../shared/sheet/number-format.ts';
 import { blocksOf, type CellBlock } from './cell-block.ts';
 import { fitRows, formatDataCells, formatNewColumn } from './lay-out.ts';
 import { insertedSpans, lineBefore } from './insertion.ts';
-import { formatFor, formatRead, GENERAL, isText, TEXT_FORMAT } from './number-format.ts';
+import { formatRead, isText } from './number-format.ts';
 import { SETTINGS_KEY } from './overview.ts';
 import { textCell } from './text-cell.ts';
 
