@@ -1,11 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Conflicts } from '../features/conflicts/Conflicts.tsx';
 import { OpenList } from '../features/open-list/OpenList.tsx';
 import { Problems } from '../features/problems/Problems.tsx';
+import { ReportPanel } from '../features/report/ReportPanel.tsx';
+import { RowHistory } from '../features/row-history/RowHistory.tsx';
 import { MissingRows } from '../features/sync/MissingRows.tsx';
 import { SyncPanel } from '../features/sync/SyncPanel.tsx';
 import { useTruth } from '../features/sync/use-truth.ts';
-import type { OpenDone, Refusal, SyncOutcome } from '../sync/outcome.ts';
+import { MyFigures } from '../features/targets/MyFigures.tsx';
+import type { OpenDone, Refusal, ReportOutcome, SyncOutcome } from '../sync/outcome.ts';
+import type { RunState } from '../ui/run-state.ts';
 import { useRun } from '../ui/use-run.ts';
 import { useServices } from './services.ts';
 
@@ -14,22 +18,38 @@ export interface ListScreenProps {
   readonly runAtOnce: boolean;
 }
 
-/** 清单: sync first, then only what needs the person, then the way to the sheet. */
+/** 清单: sync and report first, then only what needs the person, then the way to the sheet. */
 export function ListScreen({ runAtOnce }: ListScreenProps) {
   const { commands, gate } = useServices();
-  const runner = useRun<SyncOutcome>(gate, '正在同步…');
+  const syncing = useRun<SyncOutcome>(gate, '正在同步…');
+  const reporting = useRun<ReportOutcome>(gate, '正在报送…');
   const opening = useRun<OpenDone | Refusal>(gate, '正在打开清单…');
-  const truth = useTruth(runner.state);
+  const synced = useLastSync(syncing.state, reporting.state);
+  const truth = useTruth(synced);
   const started = useRef(false);
   useEffect(() => {
     if (!runAtOnce || started.current) return;
     started.current = true;
-    runner.start((run) => commands.syncSheet(run));
+    syncing.start((run) => commands.syncSheet(run));
   });
-  const outcome = runner.state.kind === 'ended' ? runner.state.outcome : null;
+  const outcome = synced.kind === 'ended' ? synced.outcome : null;
   return (
     <>
-      <SyncPanel runner={runner} truth={truth} onStart={opening.clear} />
+      <SyncPanel
+        runner={syncing}
+        truth={truth}
+        onStart={() => {
+          opening.clear();
+          reporting.clear();
+        }}
+      />
+      <ReportPanel
+        runner={reporting}
+        onStart={() => {
+          opening.clear();
+          syncing.clear();
+        }}
+      />
       {outcome !== null && <Problems problems={outcome.problems} />}
       {outcome?.kind === 'done' && (
         <>
@@ -37,7 +57,27 @@ export function ListScreen({ runAtOnce }: ListScreenProps) {
           <MissingRows key={outcome.at} missing={outcome.missing} />
         </>
       )}
-      <OpenList first={truth === 'no-list'} runner={opening} onStart={runner.clear} />
+      <OpenList
+        first={truth === 'no-list'}
+        runner={opening}
+        onStart={() => {
+          syncing.clear();
+          reporting.clear();
+        }}
+      />
+      <MyFigures />
+      {truth !== 'no-list' && <RowHistory />}
     </>
   );
+}
+
+/** 报送 syncs first: what that sync found is as good as what 同步 finds. Only one of the two ever shows a result. */
+function useLastSync(
+  sync: RunState<SyncOutcome>,
+  report: RunState<ReportOutcome>,
+): RunState<SyncOutcome> {
+  return useMemo(() => {
+    if (report.kind !== 'ended' || report.outcome.kind === 'refused') return sync;
+    return { kind: 'ended', outcome: report.outcome.sync };
+  }, [report, sync]);
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ROLE_LABELS } from '../../shared/town/role.ts';
+import { ROLE_LABELS, type Role } from '../../shared/town/role.ts';
+import { PeriodLine } from '../features/report/PeriodLine.tsx';
 import { useSession } from './services.ts';
 
 const useStyles = makeStyles({
@@ -22,9 +23,15 @@ export function Who() {
         {unit?.name ?? town.name} · {account.name}
       </h1>
       <p className={styles.plan}>
-        {plan === undefined ? `${ROLE_LABELS[account.role]} · 还没有发布的清单` : plan.title}
+        {plan === undefined ? withoutPlan(account.role) : plan.title}
         {plans.length > 1 && `等 ${String(plans.length)} 份清单`}
       </p>
+      <PeriodLine />
     </header>
   );
+}
+
+/** A district has towns, not plans. */
+function withoutPlan(role: Role): string {
+  return role === 'district' ? '查看名下各镇的汇总' : `${ROLE_LABELS[role]} · 还没有发布的清单`;
 }

@@ -1,16 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { PublishPlan } from '../features/publish-plan/PublishPlan.tsx';
-import { SummaryPanel } from '../features/summary/SummaryPanel.tsx';
+import { mayCall } from '../../shared/town/policy.ts';
+import { Lazy } from '../ui/Lazy.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { EditBanner } from './EditBanner.tsx';
 import { ListScreen } from './ListScreen.tsx';
+import { districtPart, publishPart, reportsPart } from './office-parts.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
+import { SummaryScreen } from './SummaryScreen.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Who } from './Who.tsx';
 import type { Screen } from './route.ts';
 import { firstScreen, screensOf } from './screens.ts';
-import { useServices, useSession } from './services.ts';
+import { OwnReportsProvider, useServices, useSession } from './services.ts';
+import { useLeads } from './use-leads.ts';
+import { useOwnReportsStore } from './use-own-reports-store.ts';
 import { useRoute } from './use-route.ts';
 
 const useStyles = makeStyles({
@@ -24,7 +28,9 @@ export function Workplace() {
   const styles = useStyles();
   const session = useSession();
   const route = useRoute();
-  const screens = screensOf(session);
+  const leads = useLeads();
+  const ownReports = useOwnReportsStore();
+  const screens = screensOf(session, { leads });
   // A ribbon button may ask for a screen this person does not have.
   const asked = route.screen !== null && screens.includes(route.screen) ? route.screen : null;
   // Where the person began: a plan published in the meantime must not turn the page while its outcome is being read.
@@ -35,7 +41,7 @@ export function Workplace() {
   const [opened, setOpened] = useState<readonly Screen[]>([]);
   if (!opened.includes(current)) setOpened([...opened, current]);
   return (
-    <>
+    <OwnReportsProvider value={ownReports}>
       <Who />
       <Tabs screens={screens} current={current} />
       <main className={styles.main}>
@@ -48,7 +54,7 @@ export function Workplace() {
             </div>
           ))}
       </main>
-    </>
+    </OwnReportsProvider>
   );
 }
 
@@ -59,22 +65,29 @@ interface ScreenOfProps {
 
 function ScreenOf({ screen, runAtOnce }: ScreenOfProps): ReactNode {
   const { inExcel } = useServices();
+  const { account } = useSession();
   if (screen === 'settings') return <SettingsScreen />;
+  if (screen === 'reports') return <Lazy part={reportsPart} props={{}} />;
   if (!inExcel) return <NotInExcel />;
   switch (screen) {
     case 'sync':
       return <ListScreen runAtOnce={runAtOnce} />;
     case 'publish':
-      return <PublishPlan />;
+      return <Lazy part={publishPart} props={{}} />;
     case 'summary':
-      return <SummaryPanel runAtOnce={runAtOnce} />;
+      return mayCall('district.towns', account.role) ? (
+        <Lazy part={districtPart} props={{}} />
+      ) : (
+        <SummaryScreen runAtOnce={runAtOnce} />
+      );
   }
 }
 
 function NotInExcel() {
   return (
     <Notice tone="info" title="这里不是 Excel 窗口">
-      没有可以处理的工作表。请在 Excel 里打开清单通，再填报、发布或汇总。“设置”在这里也可以用。
+      没有可以处理的工作表。请在 Excel
+      里打开清单通，再填报、发布或汇总。“报送”和“设置”在这里也可以用。
     </Notice>
   );
 }

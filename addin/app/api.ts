@@ -14,6 +14,7 @@ import type {
   directory,
   setDisabledInput,
 } from '../../shared/protocol/town.ts';
+import type { DistrictTowns } from '../../shared/protocol/district.ts';
 import type { AccountId } from '../../shared/town/ids.ts';
 import type { Group, Unit } from '../../shared/town/unit.ts';
 import type { Answer } from '../sync/client.ts';
@@ -42,4 +43,5 @@ export interface Api {
   createAccount(input: NewAccount): Promise<Answer<NewPassword>>;
   resetPassword(id: AccountId): Promise<Answer<NewPassword>>;
   setDisabled(input: z.input<typeof setDisabledInput>): Promise<Answer<Account>>;
+  readonly districtTowns: () => Promise<Answer<DistrictTowns>>;
 }

@@ -12,7 +12,9 @@ import { noWorkbook } from './no-workbook.ts';
 import type { OfficeHost } from './office-host.ts';
 import { createPartitionStore, type PartitionStore } from './partition-store.ts';
 import { every, random, setTimer, sha256, wait } from './platform.ts';
-import { createServerApi } from './server-api.ts';
+import { createCall, createServerApi } from './server-api.ts';
+import { saveFile } from './save-file.ts';
+import { createServerReporting } from './server-reporting.ts';
 import type { Services } from './services.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 import { createSheetHints, type SheetHints } from './sheet-hints.ts';
@@ -38,22 +40,26 @@ export function createServices(office: OfficeHost): Services {
   const editWait = createEditWait();
   const book = inExcel ? openWorkbook({ onWaiting: editWait.set, setTimer }) : noWorkbook;
 
-  const onSessionLost = (sentence: string): void => {
+  const call = createCall((sentence) => {
     session.lose(sentence);
-  };
-  const api = createServerApi({ client, onSessionLost });
+  });
+  const api = createServerApi(client, call);
   const session = createSessionStore({ api, tokens });
   const hints = createSheetHints(book);
+  const selections = createSheetHints({ watch: (onHint) => book.watchSelection(onHint) });
   guard({ session, store, hints: inExcel ? hints : null });
 
   return {
     session,
     api,
+    reporting: createServerReporting(client, call),
     commands: createCommands({ book, client, store }),
     gate: createWorkGate(),
     editWait,
     inExcel,
     onSheetEdited: hints.listen,
+    onCellSelected: selections.listen,
+    saveFile: (file) => office.savesFiles && saveFile(file),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
   };

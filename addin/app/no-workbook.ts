@@ -8,10 +8,13 @@ export const noWorkbook: Book = {
   read: refuse,
   write: refuse,
   addSheet: refuse,
+  drawCharts: refuse,
   deleteSheet: refuse,
   deleteRow: refuse,
   writeHiddenColumns: refuse,
   saveSettings: refuse,
   select: refuse,
+  selection: refuse,
   watch: refuse,
+  watchSelection: refuse,
 };

@@ -6,11 +6,13 @@ export interface OfficeHost {
   readonly partitionKey: string;
   /** «#ffffff» of the pane's ground, null where the host does not tell. */
   readonly ground: string | null;
+  /** False on a Mac and an iPad, whose pane has no way to save a file. */
+  readonly savesFiles: boolean;
 }
 
 /** The members used of Office.js, whose types are visible only to addin/workbook. */
 interface OfficeGlobal {
-  onReady(): Promise<{ readonly host: string | null }>;
+  onReady(): Promise<{ readonly host: string | null; readonly platform: string | null }>;
   readonly context?: {
     readonly partitionKey?: string;
     readonly officeTheme?: { readonly bodyBackgroundColor?: string };
@@ -29,11 +31,12 @@ function isOfficeGlobal(value: unknown): value is OfficeGlobal {
 /** Waits for Office.js; null when it was not loaded (the boot watchdog then explains why). */
 export async function connectOffice(office: unknown): Promise<OfficeHost | null> {
   if (!isOfficeGlobal(office)) return null;
-  const { host } = await office.onReady();
+  const { host, platform } = await office.onReady();
   const context = host === null ? undefined : office.context;
   return {
     inExcel: host === 'Excel',
     partitionKey: context?.partitionKey ?? '',
     ground: context?.officeTheme?.bodyBackgroundColor ?? null,
+    savesFiles: platform !== 'Mac' && platform !== 'iOS',
   };
 }

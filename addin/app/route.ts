@@ -1,5 +1,5 @@
 /** The screens that exist; hash routing, because Office.js removes the history API. */
-export const SCREENS = ['sync', 'publish', 'summary', 'settings'] as const;
+export const SCREENS = ['sync', 'publish', 'reports', 'summary', 'settings'] as const;
 
 export type Screen = (typeof SCREENS)[number];
 

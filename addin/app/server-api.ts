@@ -1,21 +1,20 @@
-import { ask, type Answer, type Client } from '../sync/client.ts';
+import { ask, type Client } from '../sync/client.ts';
 import type { Refusal } from '../sync/outcome.ts';
 import type { Api } from './api.ts';
+import type { Call } from './server-reporting.ts';
 import { endsSession } from './session-state.ts';
 
-export interface ServerApiParts {
-  readonly client: Client;
-  /** Called with the sentence when the server no longer knows this session. */
-  readonly onSessionLost: (sentence: string) => void;
-}
-
-/** The screens' calls on the real server. */
-export function createServerApi({ client, onSessionLost }: ServerApiParts): Api {
-  const call = async <T>(pending: Promise<T>): Promise<Answer<T>> => {
+/** A call that notices when the server no longer knows this session. */
+export function createCall(onSessionLost: (sentence: string) => void): Call {
+  return async (pending) => {
     const answer = await ask(pending);
     if (!answer.ok) noteLoss(answer.refusal, onSessionLost);
     return answer;
   };
+}
+
+/** The screens' calls on the real server. */
+export function createServerApi(client: Client, call: Call): Api {
   return {
     setupState: () => ask(client.setup.state.query()),
     setUp: (input) => ask(client.setup.complete.mutate(input)),
@@ -30,6 +29,7 @@ export function createServerApi({ client, onSessionLost }: ServerApiParts): Api 
     createAccount: (input) => call(client.account.create.mutate(input)),
     resetPassword: (id) => call(client.account.resetPassword.mutate({ id })),
     setDisabled: (input) => call(client.account.setDisabled.mutate(input)),
+    districtTowns: () => call(client.district.towns.query()),
   };
 }
 

@@ -1,8 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Session } from '../../shared/protocol/session.ts';
 import type { Commands } from '../sync/commands.ts';
+import type { Loaded } from '../ui/use-loaded.ts';
 import type { Api } from './api.ts';
 import type { EditWait } from './edit-wait.ts';
+import type { OwnReport, OwnReports, OwnReportsStore } from './own-reports.ts';
+import type { ReportingApi } from './reporting-api.ts';
+import type { NamedFile } from './save-file.ts';
 import type { SessionState } from './session-state.ts';
 import type { SessionStore } from './session-store.ts';
 import type { WorkGate } from '../ui/work-gate.ts';
@@ -11,6 +15,7 @@ import type { WorkGate } from '../ui/work-gate.ts';
 export interface Services {
   readonly session: SessionStore;
   readonly api: Api;
+  readonly reporting: ReportingApi;
   readonly commands: Commands;
   readonly gate: WorkGate;
   readonly editWait: EditWait;
@@ -18,6 +23,10 @@ export interface Services {
   readonly inExcel: boolean;
   /** Calls back when a sheet was edited, as a hint to count the unsynced cells again; returns how to stop. */
   readonly onSheetEdited: (listener: () => void) => () => void;
+  /** The same when another cell was selected. */
+  readonly onCellSelected: (listener: () => void) => () => void;
+  /** Hands a file over to be saved; false where the pane has no way to. */
+  readonly saveFile: (file: NamedFile) => boolean;
   readonly newId: () => string;
   /** This PC's clock; only for words such as «10:42», truth is the server's time. */
   readonly now: () => Date;
@@ -49,4 +58,27 @@ export function useSession(): Session {
 export function useRunning(): string | null {
   const { gate } = useServices();
   return useSyncExternalStore(gate.subscribe, gate.current);
+}
+
+export type { OwnReport };
+
+const OwnReportsContext = createContext<OwnReportsStore | null>(null);
+
+export const OwnReportsProvider = OwnReportsContext.Provider;
+
+export interface OwnReportsView {
+  readonly loaded: Loaded<OwnReports>;
+  readonly reload: () => void;
+}
+
+/** What the signed-in person's unit owes, and how to ask anew. */
+export function useOwnReports(): OwnReportsView {
+  const store = useContext(OwnReportsContext);
+  const { plans } = useSession();
+  if (store === null) throw new Error('useOwnReports outside of OwnReportsProvider');
+  const loaded = useSyncExternalStore(store.subscribe, store.state);
+  const reload = (): void => {
+    store.refresh(plans.map(({ id }) => id)).catch(reportError);
+  };
+  return { loaded, reload };
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../../shared/sheet/book.ts';
 
-/** Hints that a sheet was edited, handed on to whoever listens. */
+/** Hints that a sheet was edited, or a cell selected, handed on to whoever listens. */
 export interface SheetHints {
   readonly listen: (listener: () => void) => () => void;
 }

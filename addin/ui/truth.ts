@@ -1,6 +1,5 @@
 import { sayTime } from './moment.ts';
-
-const RECEIPT_DIGITS = 4;
+import { sayReceipt } from './receipt.ts';
 
 export interface Truth {
   readonly fields: number;
@@ -13,7 +12,6 @@ export function sayTruth({ fields, lastSyncAt, lastReceipt }: Truth, now: Date):
   const waiting = fields === 0 ? '已全部同步' : `${String(fields)} 处未同步`;
   if (lastSyncAt === null) return fields === 0 ? '还没有同步过' : `${waiting} · 还没有同步过`;
   const last = `上次同步 ${sayTime(lastSyncAt, now)}`;
-  const receipt =
-    lastReceipt === null ? [] : [`回执 ${String(lastReceipt).padStart(RECEIPT_DIGITS, '0')}`];
+  const receipt = lastReceipt === null ? [] : [`回执 ${sayReceipt(lastReceipt)}`];
   return [waiting, last, ...receipt].join(' · ');
 }

@@ -8,7 +8,7 @@ import { sayTime } from '../../ui/moment.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Row } from '../../ui/Stack.tsx';
 import { useAct } from '../../ui/use-act.ts';
-import { sayValue } from './say-value.ts';
+import { sayValue } from '../../ui/say-value.ts';
 
 export interface ConflictCardProps {
   readonly conflict: ConflictView;

@@ -18,8 +18,12 @@ export function AboutMe() {
           { name: '姓名', value: account.name },
           { name: '用户名', value: account.login },
           { name: '身份', value: ROLE_LABELS[account.role] },
-          { name: '单位', value: unit?.name ?? '（不属于单位）' },
-          { name: '镇（街道）', value: town.name },
+          ...(account.role === 'district'
+            ? [{ name: '机关', value: town.name }]
+            : [
+                { name: '单位', value: unit?.name ?? '（不属于单位）' },
+                { name: '镇（街道）', value: town.name },
+              ]),
         ]}
       />
       <Button

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { ActNotice } from '../../ui/ActNotice.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -19,10 +20,24 @@ export function SignIn({ townName, notice }: SignInProps) {
   const { session } = useServices();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  // Asked only of whose login several towns of the server have.
+  const [towns, setTowns] = useState<readonly string[]>([]);
+  const [town, setTown] = useState('');
   const act = useAct<Refusal | null>();
-  const ready = login !== '' && password !== '';
+  const ready = login !== '' && password !== '' && (towns.length === 0 || town !== '');
+  const rename = (next: string): void => {
+    setLogin(next);
+    setTowns([]);
+    setTown('');
+  };
+  const signIn = async (): Promise<Refusal | null> => {
+    const who = { login: login.trim(), password };
+    const refusal = await session.signIn(town === '' ? who : { ...who, town });
+    if (refusal?.towns !== undefined) setTowns(refusal.towns);
+    return refusal;
+  };
   const submit = (): void => {
-    if (ready) act.perform(() => session.signIn({ login: login.trim(), password }));
+    if (ready) act.perform(signIn);
   };
   return (
     <EntryFrame
@@ -35,7 +50,7 @@ export function SignIn({ townName, notice }: SignInProps) {
           {notice}
         </Notice>
       )}
-      <TextField label="用户名" value={login} onChange={setLogin} autoComplete="off" />
+      <TextField label="用户名" value={login} onChange={rename} autoComplete="off" />
       <TextField
         label="密码"
         type="password"
@@ -43,10 +58,24 @@ export function SignIn({ townName, notice }: SignInProps) {
         onChange={setPassword}
         autoComplete="current-password"
       />
+      {towns.length > 0 && (
+        <Choice
+          label="您所在的镇或机关"
+          value={town}
+          options={[
+            { value: '', label: '请选择' },
+            ...towns.map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={setTown}
+        />
+      )}
       <ActNotice state={act.state}>
         {(refusal) =>
           refusal !== null && (
-            <Notice tone="error" title="没有登录成功">
+            <Notice
+              tone={refusal.code === 'TOWN_NEEDED' ? 'info' : 'error'}
+              title={refusal.code === 'TOWN_NEEDED' ? '请选择镇' : '没有登录成功'}
+            >
               {refusal.sentence}
             </Notice>
           )

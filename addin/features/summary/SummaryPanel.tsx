@@ -1,5 +1,7 @@
 import { DataBarVerticalFilled } from '@fluentui/react-icons/svg/data-bar-vertical';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Session } from '../../../shared/protocol/session.ts';
+import type { SummaryOf } from '../../../shared/protocol/summary.ts';
 import type { PlanId } from '../../../shared/town/ids.ts';
 import { useRunning, useServices, useSession } from '../../app/services.ts';
 import type { Refusal, SummaryDone } from '../../sync/outcome.ts';
@@ -15,20 +17,25 @@ import { SummaryResult } from './SummaryResult.tsx';
 export interface SummaryPanelProps {
   /** True when the ribbon button asked to begin at once. */
   readonly runAtOnce: boolean;
+  /** Undefined while none is published. */
+  readonly plan: Session['plans'][number] | undefined;
+  /** The period chosen below, or null: as things stand now. */
+  readonly of: SummaryOf;
+  readonly onPlan: (id: PlanId) => void;
+  /** What is offered of the summary just kept under this number. */
+  readonly files: (planId: PlanId, no: number) => ReactNode;
 }
 
-/** 汇总: three sheets in this workbook, written anew where something changed. */
-export function SummaryPanel({ runAtOnce }: SummaryPanelProps) {
+/** 汇总: the sheets of the summary in this workbook, written anew where something changed. */
+export function SummaryPanel({ runAtOnce, plan, of, onPlan, files }: SummaryPanelProps) {
   const { commands, gate } = useServices();
   const { account, plans } = useSession();
   const running = useRunning();
   const runner = useRun<SummaryDone | Refusal>(gate, '正在汇总…');
-  const [chosen, setChosen] = useState<PlanId | null>(null);
-  const plan = plans.find(({ id }) => id === chosen) ?? plans[0];
   const started = useRef(false);
 
   const summarise = (): void => {
-    if (plan !== undefined) runner.start((run) => commands.pullSummary(plan.id, run));
+    if (plan !== undefined) runner.start((run) => commands.pullSummary(plan.id, of, run));
   };
   useEffect(() => {
     if (!runAtOnce || started.current) return;
@@ -52,18 +59,18 @@ export function SummaryPanel({ runAtOnce }: SummaryPanelProps) {
           label="汇总哪份清单"
           value={plan.id}
           options={plans.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={setChosen}
+          onChange={onPlan}
         />
       )}
       <BigButton
-        label={running ?? '汇总'}
+        label={running ?? (of === null ? '汇总' : '汇总选中的一期')}
         icon={<DataBarVerticalFilled />}
         busy={running !== null}
         onClick={summarise}
       />
       {runner.state.kind === 'idle' && (
         <Quiet>
-          在这个工作簿里写出全镇汇总、报送情况、逾期清单三张表。您自己的批注、格式和公式不会动。
+          在这个工作簿里写出全镇汇总、分项汇总、报送情况、逾期清单、五色图等表。您自己的批注、格式和公式不会动。
         </Quiet>
       )}
       <RunView runner={runner} words="正在汇总…">
@@ -76,7 +83,10 @@ export function SummaryPanel({ runAtOnce }: SummaryPanelProps) {
               {outcome.sentence}
             </Notice>
           ) : (
-            <SummaryResult done={outcome} />
+            <Stack>
+              <SummaryResult done={outcome} />
+              {outcome.no !== null && files(plan.id, outcome.no)}
+            </Stack>
           )
         }
       </RunView>

@@ -18,7 +18,10 @@ export function SummaryResult({ done }: { readonly done: SummaryDone }) {
       <Notice tone="success" title="汇总完成">
         {done.sentence}
       </Notice>
-      <Quiet>数据截至 {sayMoment(done.at, now())}。点表名可以打开。</Quiet>
+      <Quiet>
+        {done.no !== null && `第 ${String(done.no)} 号汇总，`}数据截至 {sayMoment(done.at, now())}
+        。点表名可以打开。
+      </Quiet>
       {done.sheets.map(({ name, sheetId, rows, cellsWritten }) => (
         <Button
           key={sheetId}

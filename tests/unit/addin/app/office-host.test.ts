@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { connectOffice } from '../../../../addin/app/office-host.ts';
 
-const office = (host: string | null, context: object) => ({
-  onReady: () => Promise.resolve({ host, platform: null }),
+const office = (host: string | null, context: object, platform: string | null = null) => ({
+  onReady: () => Promise.resolve({ host, platform }),
   context,
 });
 
@@ -18,6 +18,7 @@ describe('connectOffice', () => {
       inExcel: true,
       partitionKey: 'k/',
       ground: '#262626',
+      savesFiles: true,
     });
   });
 
@@ -26,6 +27,7 @@ describe('connectOffice', () => {
       inExcel: true,
       partitionKey: '',
       ground: null,
+      savesFiles: true,
     });
   });
 
@@ -34,6 +36,16 @@ describe('connectOffice', () => {
       inExcel: false,
       partitionKey: '',
       ground: null,
+      savesFiles: true,
     });
+  });
+
+  it.each([
+    ['PC', true],
+    ['OfficeOnline', true],
+    ['Mac', false],
+    ['iOS', false],
+  ])('knows whether the pane on %s can save files', async (platform, savesFiles) => {
+    expect(await connectOffice(office('Excel', {}, platform))).toMatchObject({ savesFiles });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayValue } from '../../../../addin/features/conflicts/say-value.ts';
+import { sayValue } from '../../../../addin/ui/say-value.ts';
 import { joinAliases, splitAliases } from '../../../../addin/features/settings/alias-words.ts';
 import { passwordFault, repeatFault } from '../../../../addin/features/sign-in/password.ts';
 

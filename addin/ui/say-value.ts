@@ -1,5 +1,5 @@
-import { progressLedger } from '../../../shared/ledgers/progress.ts';
-import type { FieldValue } from '../../../shared/ledger/value.ts';
+import { progressLedger } from '../../shared/ledgers/progress.ts';
+import type { FieldValue } from '../../shared/ledger/value.ts';
 
 /** Longer texts are cut in the pane; the cell shows the whole. */
 const LONGEST = 300;
