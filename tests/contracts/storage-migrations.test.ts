@@ -12,12 +12,46 @@ const RELEASED = [
   {
     sql: '00f18ea0a3612173060f9cd525a0d3ce71858262e17a3772b2fac36994998325',
     snapshot: '3c43b269e45bcfe7af0135936dddfee24bcce5c77863edfbcc7df765fea242f8',
-    entry: { idx: 0, version: '7', when: 1795354572794, tag: '0000_initial', breakpoints: true },
+    entry: {
+      idx: 0,
+      version: '7',
+      when: 1795354572794,
+      tag: '0000_initial',
+      breakpoints: true,
+    },
   },
   {
     sql: 'ba982c73022fbc303072809a188bfa11332340f6d5edf9f3f9913933426782b0',
     snapshot: '01643880fada79eb0a6f7f9a7393dc82949ce7f55df1f6c7460c73946fb78f8f',
-    entry: { idx: 1, version: '7', when: 1795905122119, tag: '0001_exchange', breakpoints: true },
+    entry: {
+      idx: 1,
+      version: '7',
+      when: 1795905122119,
+      tag: '0001_exchange',
+      breakpoints: true,
+    },
+  },
+  {
+    sql: '2ae5ba23f284af315777850001f578aa80f09367ebd4cda4046722642b6a51b1',
+    snapshot: '83c22b67dd871d5e0579f86bf5bfdf0a7ebac152b974b6f0676df5dbf7a235e6',
+    entry: {
+      idx: 2,
+      version: '7',
+      when: 1795915886610,
+      tag: '0002_reports',
+      breakpoints: true,
+    },
+  },
+  {
+    sql: 'f6d92882c80f67ab785e209e8b0b9a5f9dd69fb55d918ee57a210f9c3edf1bf9',
+    snapshot: 'c174be2c43b6107c2f15a72b2b25ee08225eaad31a27a071156aa9c910abe215',
+    entry: {
+      idx: 3,
+      version: '7',
+      when: 1795917977509,
+      tag: '0003_district',
+      breakpoints: true,
+    },
   },
 ] as const;
 
@@ -43,7 +77,10 @@ describe('released migrations', () => {
       dialect: 'postgresql',
       entries: RELEASED.map(({ entry }) => entry),
     });
-    const files = readdirSync(MIGRATIONS_FOLDER, { recursive: true, withFileTypes: true });
+    const files = readdirSync(MIGRATIONS_FOLDER, {
+      recursive: true,
+      withFileTypes: true,
+    });
     expect(
       files
         .filter((file) => file.isFile())

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
@@ -233,5 +234,27 @@ describe.sequential('the main job in the browser, on the real list of 大湾镇'
     expect((await office.reads('全镇汇总', 'AA8'))[7]?.[26]).toBe('问经发办要佐证');
     const plan = await office.reads(PLAN, 'G21');
     expect([plan[4]?.[6], plan[1]?.[6]]).toEqual(['找老周要数据', '18']);
+  });
+
+  test('a figure tells the rows behind it and is followed by the selection; the summary is saved as a Word file', async () => {
+    const select = (address: string) =>
+      office.page.evaluate((at) => window.workbench.host.person.select('全镇汇总', at), address);
+    await select('G8');
+    await office.click('看这个数字的明细');
+    await office.hears(/已完成\/应完成 = 1\/2/u);
+    await office.hears('计入分子的 1 行');
+    await office.hears('经发办 · 已完成');
+    await select('H5');
+    await office.hears(/逾期\/应完成 = 1\/1/u);
+    await office.hears('应急办 · 严重逾期，未填报 · 逾期 41 天');
+    await screenshot(office.page, 'main-job-8-figure');
+
+    const saving = office.page.waitForEvent('download');
+    await office.click(/^工作小结（Word）/u);
+    const file = await saving;
+    await office.hears('文件已交给系统保存');
+    expect(file.suggestedFilename()).toMatch(/^大湾镇工作小结第\d+号\.docx$/u);
+    const bytes = await readFile(await file.path());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
   });
 });

@@ -46,6 +46,12 @@ async function open(name: SceneName, shade: (typeof SHADES)[number]): Promise<Pa
   await page.goto(`${ADDRESS}?scene=${name}&theme=${shade}`);
   await page.waitForSelector('.fui-FluentProvider h1');
   const scene = SCENES[name];
+  for (const [label, text] of 'types' in scene ? scene.types : []) {
+    await page.getByLabel(label, { exact: true }).fill(text);
+  }
+  for (const words of 'opens' in scene ? scene.opens : []) {
+    await page.locator('summary', { hasText: words }).first().click();
+  }
   for (const click of 'clicks' in scene ? scene.clicks : []) {
     await page.getByRole('button', { name: click, exact: true }).click();
   }

@@ -220,6 +220,30 @@ describe.runIf(findBrowser() !== null)('the workbench in a browser', () => {
     });
   });
 
+  it('keeps the charts that the add-in makes, though it does not draw them', async () => {
+    // Another file gives the pane a new frame.
+    pane = await paneFrame(page);
+    await pane.evaluate(async () => {
+      await Office.onReady();
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.charts.add('ColumnClustered', sheet.getRange('D4:D21'), 'Columns').name = '完成率';
+        await context.sync();
+      });
+    });
+    const kept = await page.evaluate(async () => {
+      await window.workbench.openXlsx(await window.workbench.saveXlsx(), '再开.xlsx');
+      const sheet = window.workbench.host.model.activeSheet;
+      return {
+        charts: sheet.charts.all().map(({ name }) => name),
+        reads: window.workbench.host.person.reads(sheet.name, 'D4'),
+      };
+    });
+    expect(kept.charts).toEqual(['完成率']);
+    expect(kept.reads).not.toBe('');
+    await screenshot(page, 'workbench-charts');
+  });
+
   it('becomes dark with its pane, and another Excel with the same workbook', async () => {
     await page.click('#theme');
     await page.selectOption('#requirement', 'm365');

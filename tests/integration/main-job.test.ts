@@ -284,8 +284,10 @@ describe('the main job on the real list of 大湾镇', () => {
   });
 
   it('汇总 shows in every figure what a hand count gives', async () => {
-    const done = succeeded(await coordinator.commands.pullSummary(planId, coordinator.run));
-    expect(done.sheets.map(({ name }) => name)).toEqual(['全镇汇总', '报送情况', '逾期清单']);
+    const done = succeeded(await coordinator.commands.pullSummary(planId, null, coordinator.run));
+    expect(done.sheets.map(({ name }) => name)).toEqual([
+      ...['全镇汇总', '分项汇总', '报送情况', '逾期清单', '五色图'],
+    ]);
     const rows = rowsOf('全镇汇总');
     expect(rows.map(([number, , , , , ...figures]) => [number, ...figures.slice(0, 3)])).toEqual(
       FIGURES,
@@ -325,25 +327,31 @@ describe('the main job on the real list of 大湾镇', () => {
 
   it("a second 汇总 writes no cell, and a third only those that changed, whatever of the coordinator's own stands there", async () => {
     const [summary] = succeeded(
-      await coordinator.commands.pullSummary(planId, coordinator.run),
+      await coordinator.commands.pullSummary(planId, null, coordinator.run),
     ).sheets;
     if (summary === undefined) throw new Error('there is no summary');
     const column = 27;
     await office.book.select(summary.sheetId, 'A1');
     office.put(5, column, '我的批注');
     office.putFormula(6, column, '自留公式');
-    const quiet = succeeded(await coordinator.commands.pullSummary(planId, coordinator.run));
+    const quiet = succeeded(await coordinator.commands.pullSummary(planId, null, coordinator.run));
     expect(quiet).toMatchObject({ cellsWritten: 0, sentence: '已汇总，没有变化。' });
 
     unit('qinglong').type(1, { status: '已完成', percent: 1, progress: '宣传已全部完成' });
     await unit('qinglong').sync();
-    const third = succeeded(await coordinator.commands.pullSummary(planId, coordinator.run));
+    const third = succeeded(await coordinator.commands.pullSummary(planId, null, coordinator.run));
     // 全镇汇总: note; 完成率, 已完成/应完成 and 青龙村 of task 17; the same three of the totals.
+    // 分项汇总: note; 完成率 and 已完成/应完成 of its action, its lead, 青龙村 as unit and as village, and the totals.
     // 报送情况: note; 已填, 未填, 填报率, 填报情况, 回执号 and 未填任务 of 青龙村; 已填, 未填 and 填报率 of the totals.
     // 逾期清单: note.
-    expect(third.sheets.map(({ cellsWritten }) => cellsWritten)).toEqual([7, 10, 1]);
+    // 五色图: note; 完成率 and 已完成/应完成 of 青龙村 and of the totals.
+    const [changes, ...before] = third.sheets.toReversed();
+    expect(before.toReversed().map(({ cellsWritten }) => cellsWritten)).toEqual([7, 11, 10, 1, 5]);
+    // A first summary was kept: from now on a sheet says what is different since.
+    expect(changes).toMatchObject({ name: '变化', rows: 1 });
     expect(rowsOf('全镇汇总')[17]?.slice(5, 8)).toEqual([1 / 16, '1/16', '0/16']);
     expect(rowsOf('全镇汇总')[18]?.slice(5, 8)).toEqual([3 / 109, '3/109', '16/109']);
+    expect(office.host.model.activeSheet.name).toBe('全镇汇总');
     expect(office.at(5, column)).toBe('我的批注');
     expect(office.host.model.activeSheet.cells.readCell(6, column).formula).toBe('="自留公式"');
   });

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type Client } from '../../addin/sync/client.ts';
+import { withoutDraft } from '../../shared/sheet/draft-mark.ts';
 import { BASE_KEY, FIRST_DATA_ROW, HEADING_ROW, ID_KEY } from '../../shared/sheet/image.ts';
 import { browserFetch } from '../support/browser-fetch.ts';
 import { excelDesk, type ExcelDesk } from '../support/excel-desk.ts';
@@ -100,7 +101,7 @@ beforeAll(async () => {
   server = await startTestServer({ seed: 'demo', clock: createFakeClock(NOW) });
   const plan = await demoPlan();
   office = await sit('yingjiban');
-  succeeded(await office.pane.commands.pullSummary(plan, office.pane.run));
+  succeeded(await office.pane.commands.pullSummary(plan, null, office.pane.run));
   summaryFile = await save(office.desk, 'summary');
   const unit = await sit('jingfaban');
   succeeded(await unit.pane.commands.openMyList(plan, unit.pane.run));
@@ -115,8 +116,11 @@ afterAll(async () => {
 const SHEETS = [
   { name: '我的清单', frozen: 3, repeated: 'A:C' },
   { name: '全镇汇总', frozen: 3, repeated: 'A:C' },
+  { name: '分项汇总', frozen: 2, repeated: 'A:B' },
   { name: '报送情况', frozen: 1, repeated: 'A:A' },
+  { name: '报送趋势', frozen: 1, repeated: 'A:A' },
   { name: '逾期清单', frozen: 3, repeated: 'A:C' },
+  { name: '五色图', frozen: 1, repeated: 'A:A' },
 ] as const;
 
 describe.each(SHEETS)('$name, as it is saved', ({ name, frozen, repeated }) => {
@@ -148,10 +152,10 @@ describe.each(SHEETS)('$name, as it is saved', ({ name, frozen, repeated }) => {
     });
   });
 
-  it('has its title and «page n of N» at the foot', () => {
+  it('has its title, without the mark of a draft, and «page n of N» at the foot', () => {
     const title = sheet(name).getCell('A1').text;
     expect(title).toContain('大湾镇安全生产治本攻坚三年行动重点任务清单');
-    expect(sheet(name).headerFooter.oddFooter).toBe(`&L${title}&R第 &P 页，共 &N 页`);
+    expect(sheet(name).headerFooter.oddFooter).toBe(`&L${withoutDraft(title)}&R第 &P 页，共 &N 页`);
   });
 
   it('hides the row of keys and the columns of ids, and nothing else', () => {
@@ -220,7 +224,10 @@ describe('a colour', () => {
     );
     expect([...colouredWords(sheet('逾期清单'))].toSorted()).toEqual(['严重逾期', '逾期']);
     expect([...colouredWords(sheet('报送情况'))].toSorted()).toEqual(
-      ['已填齐', '未填报', '部分填报'].toSorted(),
+      ['审定', '已报', '未报', '免报', '迟报', '退回', '逾期未报'].toSorted(),
+    );
+    expect([...colouredWords(sheet('五色图'))].toSorted()).toEqual(
+      ['绿（完成）', '蓝（正常）', '黄（临期）', '橙（逾期）', '红（严重逾期）'].toSorted(),
     );
   });
 
@@ -251,12 +258,12 @@ describe('after 汇总', () => {
     expect(summaryFile.worksheets[view?.activeTab ?? -1]?.name).toBe('全镇汇总');
   });
 
-  it('whoever looks at another of the three stays there, and a second 汇总 writes nothing', async () => {
+  it('whoever looks at another of its sheets stays there, and a second 汇总 writes nothing', async () => {
     const { desk, pane } = office;
     const { sheets } = await desk.book.overview();
     const activity = sheets.find(({ name }) => name === '报送情况');
     await desk.book.select(activity?.id ?? '', 'C7');
-    const again = succeeded(await pane.commands.pullSummary(await demoPlan(), pane.run));
+    const again = succeeded(await pane.commands.pullSummary(await demoPlan(), null, pane.run));
     expect(again.cellsWritten).toBe(0);
     expect(desk.host.model.selection.sheet.name).toBe('报送情况');
     expect(desk.host.model.selection.area).toMatchObject({ row: 6, column: 2 });
@@ -281,11 +288,14 @@ describe('on paper', () => {
     const reason = await whyNotPrinted();
     if (reason !== null) return test.skip(`not printed: ${reason}`);
     const pages = await print('summary');
-    expect(pages.length).toBeLessThanOrEqual(5);
+    expect(pages.length).toBeLessThanOrEqual(10);
     const headings = {
       全镇汇总: ['行动名称', '应急办', '经发办', '杉木村', '柳溪村'],
-      报送情况: ['填报情况', '未填任务'],
+      分项汇总: ['维度', '已完成/应完成', '长期任务'],
+      报送情况: ['状态', '未填任务'],
+      报送趋势: ['应报单位', '报送率'],
       逾期清单: ['责任单位', '逾期天数', '存在问题'],
+      五色图: ['颜色', '依据', '一票否决'],
     };
     for (const [name, expected] of Object.entries(headings)) {
       const own = pages.filter(({ words }) => words.includes(`重点任务清单 ${name}`));

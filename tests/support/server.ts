@@ -52,7 +52,7 @@ export interface TestServer extends AsyncDisposable {
   /** A client without a session. */
   readonly anonymous: TestClient;
   /** Signs in; every demo account has the demo password. */
-  readonly signIn: (login: string, password?: string) => Promise<SignedIn>;
+  readonly signIn: (login: string, password?: string, town?: string) => Promise<SignedIn>;
 }
 
 export interface SignedIn {
@@ -95,8 +95,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     config,
     postgresUrl: options.postgresUrl ?? null,
     anonymous,
-    signIn: async (login, password = DEMO_PASSWORD) => {
-      const { token } = await anonymous.auth.signIn.mutate({ login, password });
+    signIn: async (login, password = DEMO_PASSWORD, town) => {
+      const { token } = await anonymous.auth.signIn.mutate({ login, password, town });
       return { token, client: createTestClient(url, token) };
     },
     [Symbol.asyncDispose]: async () => {

@@ -8,6 +8,8 @@ export interface WorkbenchPersonOptions {
   /** Of the server; the pane and the workbench come from there. */
   readonly origin: string;
   readonly login: string;
+  /** The demo's, unless told. */
+  readonly password?: string;
   /** The file this person opens first; null: a new workbook. */
   readonly file: Uint8Array | null;
 }
@@ -28,6 +30,19 @@ export class WorkbenchPerson {
 
   async openTab(name: string): Promise<void> {
     await this.pane.getByRole('link', { name }).click();
+  }
+
+  /** At the sign-in form, which the pane also shows once a session has ended. */
+  async signIn(login: string, password: string): Promise<void> {
+    await this.pane.getByLabel('用户名').fill(login);
+    await this.pane.getByLabel('密码').fill(password);
+    await this.pane.getByRole('button', { name: '登录' }).click();
+    await this.pane.getByRole('link', { name: '设置' }).waitFor();
+  }
+
+  /** Opens a part of the pane that is folded away. */
+  async unfold(title: string | RegExp): Promise<void> {
+    await this.pane.locator('summary', { hasText: title }).first().click();
   }
 
   /** Waits until the pane says it. */
@@ -80,7 +95,7 @@ export class WorkbenchPerson {
 
 /** Opens a workbench, signs in in its pane and waits for the first screen. */
 export async function sitDown(options: WorkbenchPersonOptions): Promise<WorkbenchPerson> {
-  const { chrome, origin, login, file } = options;
+  const { chrome, origin, login, file, password = DEMO_PASSWORD } = options;
   const page = await chrome.newPage();
   await page.goto(`${origin}/workbench/`);
   await page.evaluate(() => window.workbench.ready);
@@ -88,9 +103,7 @@ export async function sitDown(options: WorkbenchPersonOptions): Promise<Workbenc
     await page.evaluate((bytes) => window.workbench.openXlsx(Uint8Array.from(bytes)), [...file]);
   }
   const pane = await paneFrame(page);
-  await pane.getByLabel('用户名').fill(login);
-  await pane.getByLabel('密码').fill(DEMO_PASSWORD);
-  await pane.getByRole('button', { name: '登录' }).click();
-  await pane.getByRole('link', { name: '设置' }).waitFor();
-  return new WorkbenchPerson(page, pane);
+  const person = new WorkbenchPerson(page, pane);
+  await person.signIn(login, password);
+  return person;
 }

@@ -1,13 +1,19 @@
 import type { Session } from '../../../shared/protocol/session.ts';
 import type { Api } from '../../../addin/app/api.ts';
 import { createEditWait } from '../../../addin/app/edit-wait.ts';
+import type { ReportingApi } from '../../../addin/app/reporting-api.ts';
 import type { Services } from '../../../addin/app/services.ts';
 import { createSessionStore } from '../../../addin/app/session-store.ts';
 import { createTokenStore } from '../../../addin/app/token-store.ts';
 import type { Answer } from '../../../addin/sync/client.ts';
 import type { Commands } from '../../../addin/sync/commands.ts';
 import { createWorkGate } from '../../../addin/ui/work-gate.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/report/settings.ts';
+import * as district from './district-samples.ts';
 import * as ids from './ids.ts';
+import * as figures from './figure-samples.ts';
+import * as office from './office-samples.ts';
+import * as reports from './report-samples.ts';
 import * as sheets from './sheet-samples.ts';
 import * as town from './town-samples.ts';
 
@@ -53,8 +59,57 @@ const commands: Commands = {
   previewPlan: () => Promise.resolve(sheets.preview),
   publishPlan: () => Promise.resolve(sheets.published),
   pullSummary: () => Promise.resolve(sheets.summarised),
+  pullTown: () => Promise.resolve(district.townSummarised),
+  compareTowns: () => Promise.resolve(district.compared),
+  figureBehind: () => Promise.resolve(figures.late),
+  submitReport: () => Promise.resolve(sheets.reported),
+  goToRow: () => Promise.resolve(null),
+  activeRow: () =>
+    Promise.resolve({
+      kind: 'row',
+      planId: ids.plan(0),
+      id: ids.entry(3),
+      rowTitle: '第 5 项 提升工商贸企业安全生产标准化创建质量',
+    }),
   goTo: () => Promise.resolve(null),
 };
+
+/** A town whose duties, reports and supervision answer from the samples. */
+const reporting: ReportingApi = {
+  mine: () => answered(reports.mine()),
+  board: () => answered(reports.board('office')),
+  detail: () => answered(reports.detail),
+  returnReport: () => answered([]),
+  review: () => answered([]),
+  accept: () => answered([]),
+  exempt: () => answered([]),
+  include: () => answered([]),
+  unlock: () => answered([]),
+  seal: () =>
+    answered({ version: 1, at: reports.NOW, hash: '0'.repeat(64), reports: 8, missing: 2 }),
+  duties: () => answered([office.duty]),
+  saveDuty: () => answered(office.duty),
+  calendar: () => answered(office.calendar),
+  saveCalendar: () => answered(office.calendar),
+  supervision: () => answered(office.supervision),
+  recordStep: () => answered(sampleStep()),
+  answerStep: () => answered(sampleStep()),
+  settings: () => answered(DEFAULT_SETTINGS),
+  saveSettings: (settings) => answered(settings),
+  targets: () => answered(office.targets),
+  saveTarget: (target) => answered(target),
+  enterFigures: () => answered(office.targets),
+  summaryFacts: () => answered(office.facts),
+  keptSummaries: () => answered(office.kept),
+  summaryDocument: () => answered(figures.file),
+  history: () => answered(office.rowHistory),
+};
+
+function sampleStep() {
+  const [step] = office.supervision.steps;
+  if (step === undefined) throw new Error('the samples have a step');
+  return step;
+}
 
 function sampleApi(session: Session): Api {
   const signedIn = { token: 'sample-token', session };
@@ -75,15 +130,24 @@ function sampleApi(session: Session): Api {
     createAccount: () => answered(given),
     resetPassword: () => answered(given),
     setDisabled: () => answered(account),
+    districtTowns: () => answered(district.towns),
   };
+}
+
+/** A unit that leads nothing sees nobody's report. */
+function boardOf({ account }: Session): Partial<ReportingApi> {
+  if (account.role !== 'filler') return {};
+  return { board: () => answered(reports.board('reader', { reports: [], maySeal: false })) };
 }
 
 export interface SampleOptions {
   /** Null: nobody is signed in. */
   readonly session: Session | null;
   readonly api?: Partial<Api>;
+  readonly reporting?: Partial<ReportingApi>;
   readonly commands?: Partial<Commands>;
   readonly inExcel?: boolean;
+  readonly savesFiles?: boolean;
   readonly editing?: boolean;
 }
 
@@ -111,11 +175,14 @@ export function sampleServices(options: SampleOptions): Services {
   return {
     session: createSessionStore({ api, tokens: createTokenStore({ storage, partitionKey: '' }) }),
     api,
+    reporting: { ...reporting, ...boardOf(session), ...options.reporting },
     commands: { ...commands, ...options.commands },
     gate: createWorkGate(),
     editWait,
     inExcel: options.inExcel ?? true,
     onSheetEdited: () => () => undefined,
+    onCellSelected: () => () => undefined,
+    saveFile: () => options.savesFiles ?? true,
     newId: () => {
       made += 1;
       return ids.entry(900 + made);

@@ -1,15 +1,12 @@
-import type { Services } from '../../../addin/app/services.ts';
 import type { Run } from '../../../addin/sync/outcome.ts';
+import { DISTRICT_SCENES } from './district-scenes.ts';
+import { FIGURE_SCENES } from './figure-scenes.ts';
+import { OFFICE_SCENES } from './office-scenes.ts';
+import { REPORT_SCENES } from './report-scenes.ts';
+import type { Scene } from './scene.ts';
 import { answered, never, offline, sampleServices } from './sample-services.ts';
 import * as sheets from './sheet-samples.ts';
 import * as town from './town-samples.ts';
-
-/** One look of the pane: what it stands on, where it is, and what a person then clicks (names of buttons). */
-export interface Scene {
-  readonly services: () => Services;
-  readonly hash: string;
-  readonly clicks?: readonly string[];
-}
 
 const filler = town.session({ role: 'filler' });
 const coordinator = town.session({ role: 'coordinator', unit: town.units[0] ?? null });
@@ -233,7 +230,7 @@ export const SCENES = {
     services: () =>
       sampleServices({
         session: coordinator,
-        commands: { pullSummary: (_, run) => halfway('正在写出汇总…')(run) },
+        commands: { pullSummary: (_, __, run) => halfway('正在写出汇总…')(run) },
       }),
     hash: '#/summary?run=1',
   },
@@ -273,6 +270,10 @@ export const SCENES = {
     hash: '#/settings',
     clicks: ['添加单位', '添加单位组', '添加账号'],
   },
+  ...FIGURE_SCENES,
+  ...REPORT_SCENES,
+  ...OFFICE_SCENES,
+  ...DISTRICT_SCENES,
 } as const satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof SCENES;

@@ -7,6 +7,8 @@ import type {
   Problem,
   PublishDone,
   Refusal,
+  ReportDone,
+  ReportHeld,
   SummaryDone,
   SyncDone,
 } from '../../../addin/sync/outcome.ts';
@@ -143,6 +145,23 @@ export const syncMany: SyncDone = {
   fieldsPending: 64,
   problems: manyProblems(64),
   sentence: '成功 2 行，需修改 64 行。',
+};
+
+export const reported: ReportDone = {
+  kind: 'reported',
+  sync: syncDone,
+  receipt: 31,
+  at: AT,
+  rows: 18,
+  completeRows: 18,
+  late: false,
+  nil: false,
+};
+
+export const held: ReportHeld = {
+  kind: 'held',
+  sync: syncMixed,
+  sentence: '还有 3 处要修改，2 处冲突要选择，没有报送。请按下面的提示处理完，再点报送。',
 };
 
 export const opened: OpenDone = {
@@ -298,6 +317,7 @@ export const published: PublishDone = {
 
 export const summarised: SummaryDone = {
   kind: 'summarised',
+  no: 5,
   at: AT,
   sheets: [
     { name: '全镇汇总', sheetId: 's1', rows: 18, cellsWritten: 42 },
