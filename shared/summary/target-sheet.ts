@@ -2,13 +2,11 @@ import type { Target } from '../report/target.ts';
 import { targetResult, type TargetResult, type Verdict } from '../report/target-result.ts';
 import type { ImageColumn, ImageRow, SheetImage, Tone } from '../sheet/image.ts';
 import { idColumn } from '../sheet/my-list-columns.ts';
-import { compareDates, earlierDate } from '../time/date.ts';
-import { periodOf } from '../time/period.ts';
-import { sayPeriod } from '../time/period-words.ts';
 import { computed } from './columns.ts';
-import { dayOf, type SummaryFacts } from './facts.ts';
+import type { SummaryFacts } from './facts.ts';
 import type { Judged } from './judged.ts';
 import { summaryNote, summaryTitle } from './note.ts';
+import { targetMoment } from './target-moment.ts';
 import { NO_BASE, shareOf, withBase } from './totals.ts';
 
 const SHEET_NAME = '指标';
@@ -39,7 +37,7 @@ export function targetSheet(judged: Judged): SheetImage | null {
   const { facts } = judged;
   const targets = facts.targets.filter(({ active }) => active);
   if (targets.length === 0) return null;
-  const until = untilOf(facts);
+  const until = targetMoment(facts);
   const names = namesOf(facts);
   return {
     sheetName: SHEET_NAME,
@@ -56,19 +54,6 @@ export function targetSheet(judged: Judged): SheetImage | null {
     greyRepeats: [],
     frozenColumns: 1,
     goneNote: { key: 'verdict', text: '已停用' },
-  };
-}
-
-/** The quarter the period ends in, or today's while it is not over; running until the last day of its year. */
-function untilOf({ today, period }: SummaryFacts) {
-  const now = dayOf(today);
-  const day = period === null ? now : earlierDate(now, dayOf(period.to));
-  const quarter = periodOf('quarter', day);
-  const { to } = periodOf('year', day);
-  return {
-    quarter: quarter.key,
-    label: sayPeriod(quarter),
-    running: compareDates(now, to) <= 0,
   };
 }
 

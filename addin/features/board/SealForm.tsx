@@ -20,9 +20,8 @@ export function SealForm({ dutyId, period, reports, onChanged }: SealFormProps) 
   const { reporting } = useServices();
   const missing = reports.filter(isMissing).length;
   const [said, setSaid] = useState<string | null>(null);
-  const again = period.sealVersion > 0;
   return (
-    <Disclosure title={again ? '重新封存本期' : '封存本期'}>
+    <Disclosure title="封存本期">
       <Notice tone={missing === 0 ? 'info' : 'warning'} title={`封存${period.label}？`}>
         {missing === 0
           ? '所有单位都报了。'

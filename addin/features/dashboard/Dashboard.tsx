@@ -9,6 +9,7 @@ import { LoadedView } from '../../ui/LoadedView.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { BrokenTargets } from './BrokenTargets.tsx';
 import { actionLines, historyLines } from './chart-lines.ts';
 
 export interface DashboardProps {
@@ -33,6 +34,7 @@ export function Dashboard({ planId, of, onOf }: DashboardProps) {
           <>
             <PeriodChoice facts={facts} of={of} onOf={onOf} />
             <AsOf at={facts.at} now={now()} what="一览" onReload={loader.reload} />
+            <BrokenTargets facts={facts} />
             <Completion facts={facts} />
             <Reporting facts={facts} />
           </>

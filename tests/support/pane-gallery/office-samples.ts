@@ -225,7 +225,24 @@ export const facts: SummaryFacts = {
   reports: [],
   history,
   settings: DEFAULT_SETTINGS,
-  targets: [],
-  figures: [],
+  targets: [
+    {
+      id: ids.target(3),
+      planId: ids.plan(0),
+      name: '工贸行业生产安全事故死亡人数',
+      comparator: 'zero',
+      measure: 'count',
+      value: 0,
+      unit: '人',
+      cumulative: true,
+      soft: false,
+      unitIds: [ids.unit(5)],
+      lastYear: null,
+      active: true,
+    },
+  ],
+  figures: [
+    { targetId: ids.target(3), unitId: ids.unit(5), quarter: '2026Q4', value: 1, base: null },
+  ],
   previous: null,
 };
