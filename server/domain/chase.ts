@@ -22,12 +22,25 @@ import { settingsOf } from './town-settings.ts';
 
 /**
  * The calendar's own work: opens what is due and prepares the reminders of which the day has come. Every point is dealt
- * with once, whoever runs it and how often; after missed runs only the latest of each period is prepared.
+ * with once, whoever runs it and how often; after missed runs only the latest of each period is prepared. A plan or town
+ * whose work fails holds up no other; all that failed is thrown together at the end.
  */
 export async function chase(deps: Deps): Promise<void> {
   const all = await deps.db.select({ townId: plans.townId, planId: plans.planId }).from(plans);
-  for (const plan of all) await openPeriods(deps, plan);
-  for (const townId of new Set(all.map((plan) => plan.townId))) await remind(deps, townId);
+  const towns = [...new Set(all.map(({ townId }) => townId))];
+  const work = [
+    ...all.map((plan) => () => openPeriods(deps, plan)),
+    ...towns.map((townId) => () => remind(deps, townId)),
+  ];
+  const failed: unknown[] = [];
+  for (const one of work) {
+    try {
+      await one();
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join(' · '));
 }
 
 /** Looked at without the town's lock first: on most minutes there is nothing to do, and nothing is written. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { chase } from '../../server/domain/chase.ts';
+import { duties } from '../../server/storage/report-tables.ts';
 import { stepId } from '../../shared/town/ids.ts';
 import { quarterlyDuty } from '../support/duty.ts';
 import { codeOf } from '../support/failure.ts';
@@ -66,6 +68,26 @@ describeOnStorages('the daily work of the calendar', (start) => {
     const { client } = await server.signIn('yingjiban');
     const { reminders } = await client.supervision.list.query({ planId });
     expect(reminders).toHaveLength(1);
+  });
+
+  it('goes on with every other plan when one cannot be worked on, and says so', async () => {
+    await using town = await townWithDuty(start);
+    const { server, clock, duty } = town;
+    const { planId } = await publishSmallPlan(server);
+    const office = (await server.signIn('yingjiban')).client;
+    await office.duty.save.mutate(quarterlyDuty(planId));
+    const spoilt = eq(duties.dutyId, duty.id);
+    await server.deps.db
+      .update(duties)
+      .set({ duty: sql`'{"active": true}'` })
+      .where(spoilt);
+
+    // The fourth quarter has opened: the spoilt duty has to be looked at.
+    clock.advance(12 * DAY);
+    await expect(chase(server.deps)).rejects.toThrow(AggregateError);
+
+    const { client } = await server.signIn('yingjiban');
+    expect((await client.supervision.list.query({ planId })).reminders).toHaveLength(1);
   });
 
   it('catches up after a week without power with the latest reminder alone', async () => {
