@@ -9,6 +9,7 @@ import {
   dashboardPart,
   keptFilesPart,
   keptPart,
+  originalPart,
   summaryFilesPart,
 } from './office-parts.ts';
 import { useSession } from './services.ts';
@@ -40,6 +41,7 @@ export function SummaryScreen({ runAtOnce }: SummaryScreenProps) {
         <>
           <Lazy part={behindPart} props={{}} />
           <Lazy part={dashboardPart} props={{ planId: plan.id, of, onOf: setOf }} />
+          <Lazy key={`original ${plan.id}`} part={originalPart} props={{ planId: plan.id, of }} />
           <Lazy key={plan.id} part={keptPart} props={{ planId: plan.id }} />
           <Lazy key={`files ${plan.id}`} part={keptFilesPart} props={{ planId: plan.id }} />
         </>

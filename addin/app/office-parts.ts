@@ -31,6 +31,13 @@ export const behindPart = () =>
     ),
   );
 
+export const originalPart = () =>
+  fetchPart(
+    import(/* webpackChunkName: "office" */ '../features/original/FillOriginal.tsx').then(
+      (m) => m.FillOriginal,
+    ),
+  );
+
 export const keptFilesPart = () =>
   fetchPart(
     import(/* webpackChunkName: "office" */ '../features/documents/KeptFiles.tsx').then(

@@ -36,6 +36,8 @@ export function bindCommands(deps: Deps): Commands {
     pullTown: (order, run) => atOffice(deps, (office) => office.pullTown(order, run)),
     compareTowns: (districtId, run) =>
       atOffice(deps, (office) => office.compareTowns(districtId, run)),
+    fillOriginal: (planId, of, run) =>
+      atOffice(deps, (office) => office.fillOriginal(planId, of, run)),
     figureBehind: (signal) => atOffice(deps, (office) => office.figureBehind(signal)),
     submitReport: (order, run) => submitReport(deps, order, run),
     goToRow: (row) => goToRow(deps, row),

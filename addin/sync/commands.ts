@@ -6,6 +6,7 @@ import type {
   ActiveRow,
   ConflictView,
   OpenDone,
+  OriginalFilled,
   Pending,
   PlanReading,
   Problem,
@@ -53,6 +54,8 @@ export interface Commands {
   ): Promise<PublishDone | Refusal>;
   /** 汇总: every sheet of the summary that has something to say, of now or of one period; writes only what changed. */
   pullSummary(planId: PlanId, of: SummaryOf, run: Run): Promise<SummaryDone | Refusal>;
+  /** 原表填进展: a copy of the sheet the plan was published from, as it came, with the present progress filled in. */
+  fillOriginal(planId: PlanId, of: SummaryOf, run: Run): Promise<OriginalFilled | Refusal>;
   /** The rows behind the figure in the active cell of a summary's sheet, by the facts the sheet was made from. */
   figureBehind(signal: AbortSignal): Promise<FigureOutcome>;
   /** 报送: syncs first, and hands in what the server then has; sent again after a lost answer it has one effect. */

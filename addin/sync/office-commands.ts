@@ -1,6 +1,7 @@
 import { compareTowns } from './compare-towns.ts';
 import type { Commands } from './commands.ts';
 import type { Deps } from './deps.ts';
+import { fillOriginal } from './fill-original.ts';
 import { figureBehind } from './figure-behind.ts';
 import { previewPlan, publishPlan } from './publish-plan.ts';
 import { pullSummary } from './pull-summary.ts';
@@ -15,6 +16,7 @@ export type OfficeCommands = Pick<
   | 'pullSummary'
   | 'pullTown'
   | 'compareTowns'
+  | 'fillOriginal'
   | 'figureBehind'
 >;
 
@@ -26,6 +28,7 @@ export function officeCommands(deps: Deps): OfficeCommands {
     publishPlan: (reading, confirmedRemovals, run) =>
       publishPlan(deps, { reading, confirmedRemovals }, run),
     pullSummary: (planId, of, run) => pullSummary(deps, { planId, of }, run),
+    fillOriginal: (planId, of, run) => fillOriginal(deps, { planId, of }, run),
     figureBehind: (signal) => figureBehind(deps, signal),
     pullTown: (order, run) => pullTown(deps, order, run),
     compareTowns: (districtId, run) => compareTowns(deps, districtId, run),

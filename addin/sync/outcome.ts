@@ -185,6 +185,18 @@ export interface SummaryDone {
   readonly sentence: string;
 }
 
+/** The list as it came, in a copy, with its progress. */
+export interface OriginalFilled {
+  readonly kind: 'filled';
+  readonly sheetId: string;
+  readonly name: string;
+  /** Rows of the plan in it. */
+  readonly rows: number;
+  /** Number under which the facts are kept; null: not kept. */
+  readonly no: number | null;
+  readonly sentence: string;
+}
+
 export interface SubmitOrder {
   readonly planId: PlanId;
   readonly reportId: ReportId;

@@ -1,6 +1,7 @@
 import type { Book } from '../../shared/sheet/book.ts';
 import { createBatch, type BatchOptions } from './batch.ts';
 import { drawCharts } from './chart.ts';
+import { copyFilled } from './copy-filled.ts';
 import { deleteRow } from './delete-row.ts';
 import { watchSelection, watchSheets } from './events.ts';
 import { writeHiddenColumns } from './hidden-columns.ts';
@@ -33,6 +34,8 @@ export function createWorkbook(excel: typeof Excel, options: BatchOptions & Read
       }),
     deleteRow: (target) => deleteRow(batch, target),
     writeHiddenColumns: (order) => batch((context) => writeHiddenColumns(context, order)),
+    copyFilled: (order) =>
+      batch((context) => copyFilled(context, order), { workMs: LAY_OUT_WORK_MS }),
     saveSettings: (settings) =>
       batch(async (context) => {
         context.workbook.settings.add(SETTINGS_KEY, settings);

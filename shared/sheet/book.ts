@@ -26,6 +26,8 @@ export interface Book {
   deleteRow(target: RowTarget): Promise<boolean>;
   /** Hidden columns at the right end of somebody's own sheet; nothing else of it is touched. */
   writeHiddenColumns(order: HiddenColumns): Promise<void>;
+  /** Makes a copy of somebody's sheet beside it, filled in; the sheet itself is not touched. Returns the copy's id. */
+  copyFilled(order: FilledCopy): Promise<string>;
   /** What this add-in keeps in the file (bindings only, never rows, never a secret); 1 batch. */
   saveSettings(settings: unknown): Promise<void>;
   /** Shows a cell: activates the sheet and selects «B7». */
@@ -130,6 +132,31 @@ export interface HiddenColumns {
   readonly headingRow: number;
   readonly headings: readonly string[];
   readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[];
+}
+
+/** Texts of one column from `row` down; null leaves a cell as it is. */
+export interface ColumnTexts {
+  readonly column: number;
+  readonly row: number;
+  readonly texts: readonly (string | null)[];
+}
+
+export interface FilledCopy {
+  readonly sheetId: string;
+  /** Name of the copy; free in the workbook. */
+  readonly name: string;
+  /** Columns of the sheet that the copy is without. */
+  readonly left: readonly number[];
+  /** In coordinates of the copy, without the columns left out. */
+  readonly filled: readonly ColumnTexts[];
+  /** New columns with their heading, in the looks of the column before them; the same coordinates. */
+  readonly appended: readonly (ColumnTexts & {
+    readonly label: string;
+    readonly headingRow: number;
+    readonly like: number;
+    /** In characters, as Excel counts a column's width. */
+    readonly width: number;
+  })[];
 }
 
 /** Why the workbook could not be read or written. */

@@ -59,6 +59,11 @@ export const OFFICE_SCENES = {
   'dashboard-no-periods': on('#/summary', {
     summaryFacts: () => answered({ ...office.facts, period: null, history: [] }),
   }),
+  'original-filled': {
+    ...on('#/summary'),
+    opens: ['报上级'],
+    clicks: ['填好一张原表'],
+  },
   'dashboard-kept': { ...on('#/summary'), opens: ['汇总记录'] },
   'duties-empty': on('#/settings', { duties: () => answered([]) }),
   'duties-failed': on('#/settings', { duties: offline }),

@@ -57,6 +57,7 @@ const commands: Commands = {
   undoSync: () => Promise.resolve({ ...edited, sentence: '已撤销，18 格恢复原样，算作未同步。' }),
   readPlan: () => Promise.resolve(sheets.readingSettled),
   previewPlan: () => Promise.resolve(sheets.preview),
+  fillOriginal: () => Promise.resolve(sheets.originalFilled),
   publishPlan: () => Promise.resolve(sheets.published),
   pullSummary: () => Promise.resolve(sheets.summarised),
   pullTown: () => Promise.resolve(district.townSummarised),

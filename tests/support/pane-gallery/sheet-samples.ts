@@ -3,6 +3,7 @@ import type { RecognisedColumn, RecognisedRow } from '../../../shared/sheet/reco
 import type {
   ConflictView,
   OpenDone,
+  OriginalFilled,
   PlanReading,
   Problem,
   PublishDone,
@@ -300,6 +301,15 @@ export const previewUnchanged: PlanPreview = {
   changed: [],
   removed: [],
   unchanged: 18,
+};
+
+export const originalFilled: OriginalFilled = {
+  kind: 'filled',
+  sheetId: 'sheet-9',
+  name: '重点任务清单（已填进展）',
+  rows: 18,
+  no: 12,
+  sentence: '已写出“重点任务清单（已填进展）”：18 行，数据是第 12 号汇总。原来的表没有动。',
 };
 
 export const published: PublishDone = {
