@@ -8,6 +8,8 @@ import { text } from '../town/text.ts';
  */
 export const COMPARATORS = ['at-least', 'at-most', 'zero', 'all', 'fall'] as const;
 
+export type Comparator = (typeof COMPARATORS)[number];
+
 /** count: amounts that add up (件, 元, 公里) · rate: a part over a base, added up separately, never averaged. */
 export const MEASURES = ['count', 'rate'] as const;
 

@@ -71,7 +71,7 @@ function singleDay(month: number, day: number): Shape {
 }
 
 const SHAPES: readonly (readonly [RegExp, (match: RegExpExecArray) => Shape])[] = [
-  [/^(\d{1,2})月(\d{1,2})[日号]$/u, (m) => singleDay(Number(m[1]), Number(m[2]))],
+  [/^(\d{1,2})月(\d{1,2})[日号]内?$/u, (m) => singleDay(Number(m[1]), Number(m[2]))],
   [/^(\d{1,2})月(?:份|度)?(?:内|间|期间)?$/u, (m) => months(Number(m[1]), Number(m[1]))],
   [
     /^(\d{1,2})月份?(上中旬|中下旬|上旬|中旬|下旬|月?初|月?中|月?底|月?末)内?$/u,
@@ -117,11 +117,16 @@ export function readPoint(text: string): Point | null {
   };
 }
 
+/** Outside these years four digits are a slip or no year at all. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2099;
+
 /** The days of a point in `baseYear`; null where a day does not exist or no year is known. */
 export function spanOf(point: Point, baseYear: number | null): Span | null {
   const known = typeof point.year === 'number' ? point.year : baseYear;
   if (known === null) return null;
   const year = point.year === 'next' ? known + 1 : known;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const from = { year, month: point.firstMonth, day: point.firstDay };
   if (!isCalendarDay(from) || point.lastMonth > 12) return null;
   const day = point.lastDay ?? daysInMonth(year, point.lastMonth);

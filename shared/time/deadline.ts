@@ -1,129 +1,45 @@
-import { compareDates, earlierDate, laterDate, type IsoDate } from './date.ts';
-import { readDated, type DateBase, type Dated } from './deadline-date.ts';
-import { instanceDue, periodAround, readRecurrence, type Cadence } from './deadline-recurrence.ts';
+import { compareDates, type IsoDate } from './date.ts';
+import type { DeadlineFrame, DeadlineReading } from './deadline-kind.ts';
+import { partsOf } from './deadline-parts.ts';
+import { readPhrase } from './deadline-phrase.ts';
+import { instanceDue, periodAround, readRecurrence } from './deadline-recurrence.ts';
+import {
+  baseOf,
+  datedReading,
+  NOTHING,
+  readDates,
+  readRecurring,
+  spanningFrame,
+} from './deadline-several.ts';
 import { canonicalTime } from './deadline-text.ts';
-import { wordKind } from './deadline-words.ts';
+import { isWholePlan, wordKind } from './deadline-words.ts';
 
 export type { IsoDate } from './date.ts';
+export { DEADLINE_KINDS, type DeadlineFrame, type DeadlineKind } from './deadline-kind.ts';
 
-/**
- * The kinds of domain/model §5. window «2025—2026年» · by «2024年底前» · recurring «每季度» · standing «长期坚持», never
- * late · event «事故发生时» · vague «适时» · text: kept by its words (按文字), never an error · none: blank.
- */
-export const DEADLINE_KINDS = [
-  'window',
-  'by',
-  'recurring',
-  'standing',
-  'event',
-  'vague',
-  'text',
-  'none',
-] as const;
-
-export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
-
-export interface Deadline {
+export interface Deadline extends DeadlineReading {
   /** The cell exactly as written. */
   readonly text: string;
-  readonly kind: DeadlineKind;
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-  /** Last day on which it is not late; null where nothing can be late. */
-  readonly due: IsoDate | null;
-  readonly every: Cadence | null;
 }
-
-/** What a text without a year is read against: the plan's own period. */
-export interface DeadlineFrame {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  /** Year for expressions without one (3月底前). */
-  readonly baseYear: number;
-}
-
-type Reading = Omit<Deadline, 'text'>;
-
-const NOTHING: Reading = { kind: 'none', from: null, to: null, due: null, every: null };
 
 /** “/” and dashes are how lists say «not defined» (domain/columns, importer rules). */
 const NOT_DEFINED = /^(?:[/\\-]+|无|暂无)?$/u;
 
-/** «第一项», «其中» before one of several deadlines in a cell. */
-const ITEM_WORDS = /^(?:第[一二三四五六七八九十\d]+[项条款个]?|其中|首批|剩余)[:：]?/u;
+/** Beyond this a cell is a report, and what it says of time is no deadline. */
+const LONGEST_DEADLINE = 500;
 
-function spanningFrame(kind: 'standing' | 'recurring', frame: DeadlineFrame | null): Reading {
-  return { ...NOTHING, kind, from: frame?.from ?? null, to: frame?.to ?? null };
-}
-
-function datedReading(dated: Dated, frame: DeadlineFrame | null): Reading {
-  switch (dated.kind) {
-    case 'window':
-      return { ...NOTHING, kind: 'window', from: dated.from, to: dated.to, due: dated.to };
-    case 'by':
-      return { ...NOTHING, kind: 'by', due: dated.due };
-    case 'since':
-      return { ...spanningFrame('standing', frame), from: dated.from };
-    case 'until':
-      return { ...NOTHING, kind: 'text', to: dated.to };
-  }
-}
-
-function baseOf(frame: DeadlineFrame | null): DateBase {
-  return { year: frame?.baseYear ?? null, start: frame?.from ?? null };
-}
-
-/** The words of a cell that holds several expressions («第一项…；第二项…», «2024年底前完成，长期坚持»). */
-function partsOf(text: string): readonly string[] {
-  return text
-    .split(/[;；。，,、\r\n]+/u)
-    .map((part) => canonicalTime(part).replace(ITEM_WORDS, ''))
-    .filter((part) => part !== '');
-}
-
-function latest(readings: readonly Reading[]): Reading {
-  const dues = readings.flatMap(({ due }) => due ?? []);
-  const starts = readings.flatMap(({ from }) => from ?? []);
-  const due = dues.length === 0 ? null : dues.reduce(laterDate);
-  const from = starts.length === 0 ? null : starts.reduce(earlierDate);
-  const isBy = readings.every(({ kind }) => kind === 'by');
-  return isBy
-    ? { ...NOTHING, kind: 'by', due }
-    : { ...NOTHING, kind: 'window', from, to: due, due };
-}
-
-/**
- * Several dates in one cell: late only after the last of them. Words like 长期坚持 beside a date leave the date
- * standing; anything unreadable beside it makes the whole cell 按文字, because half a deadline is a wrong one.
- */
-function readParts(parts: readonly string[], frame: DeadlineFrame | null): Reading | null {
-  const dates: Reading[] = [];
-  for (const part of parts) {
-    const dated = readDated(part, baseOf(frame));
-    if (dated?.kind === 'window' || dated?.kind === 'by') dates.push(datedReading(dated, frame));
-    else if (wordKind(part) !== 'standing' && wordKind(part) !== 'vague') return null;
-  }
-  return dates.length === 0 ? null : latest(dates);
-}
-
-function readRecurring(parts: readonly string[], frame: DeadlineFrame | null): Reading | null {
-  const recurrence = readRecurrence(parts.join(','));
-  if (recurrence === null) return null;
-  const [first = ''] = parts;
-  const start = parts.length > 1 ? readDated(first, baseOf(frame)) : null;
-  const reading: Reading = { ...spanningFrame('recurring', frame), every: recurrence.every };
-  return start?.kind === 'since' && start.from !== null
-    ? { ...reading, from: start.from }
-    : reading;
-}
-
-function read(text: string, frame: DeadlineFrame | null): Reading {
+function read(text: string, frame: DeadlineFrame | null): DeadlineReading {
   const whole = canonicalTime(text);
   if (NOT_DEFINED.test(whole)) return NOTHING;
-  const dated = readDated(whole, baseOf(frame));
+  if (whole.length > LONGEST_DEADLINE) return { ...NOTHING, kind: 'text' };
+  const dated = readPhrase(whole, baseOf(frame));
   if (dated !== null) return datedReading(dated, frame);
+  if (isWholePlan(whole)) {
+    const { from, to } = spanningFrame('standing', frame);
+    return { ...NOTHING, kind: 'window', from, to, due: to };
+  }
   const parts = partsOf(text);
-  const several = readParts(parts, frame) ?? readRecurring(parts, frame);
+  const several = readDates(parts, frame) ?? readRecurring(parts, frame);
   if (several !== null) return several;
   const kind = wordKind(whole);
   if (kind === 'standing') return spanningFrame('standing', frame);
@@ -148,6 +64,8 @@ export function dueFor(deadline: Deadline, today: IsoDate, frame: DeadlineFrame)
   const recurrence = readRecurrence(partsOf(deadline.text).join(','));
   if (recurrence === null) return null;
   const from = deadline.from ?? frame.from;
+  const [first] = deadline.steps;
+  if (first?.due != null && today < from) return first.due;
   return instanceDue(recurrence, today, { from, to: deadline.to ?? frame.to });
 }
 
@@ -156,7 +74,11 @@ export function dueFor(deadline: Deadline, today: IsoDate, frame: DeadlineFrame)
  * done for an earlier instance (domain/model §15.12: «completion is per instance»).
  */
 export function instanceStart(deadline: Deadline, today: IsoDate): IsoDate | null {
-  return deadline.every === null ? null : periodAround(today, deadline.every).from;
+  const { every, from, steps } = deadline;
+  if (every === null) return null;
+  const [first] = steps;
+  if (first !== undefined && from !== null && today < from) return first.from;
+  return periodAround(today, every).from;
 }
 
 /** Has the due day of the running instance passed? Whether the work is done is the caller's question. */

@@ -5,18 +5,22 @@ const QUOTES = /["'“”‘’「」『』〝〞＂＇]/gu;
  * digits, one kind of bracket. Two names with the same normal form are the same name.
  */
 export function normaliseName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\uFEFF]+/gu, '')
-    .replace(QUOTES, '')
-    .replace(/[[{〔【〈]/gu, '(')
-    .replace(/[\]}〕】〉]/gu, ')')
-    .replace(/[。.;,:、]+$/u, '');
+  return (
+    name
+      .normalize('NFKC')
+      .replace(/[\s\u200B-\u200D\uFEFF]+/gu, '')
+      // A lone accent is a space and a mark; without the space the mark joins the letter before it.
+      .normalize('NFKC')
+      .replace(QUOTES, '')
+      .replace(/[[{〔【〈]/gu, '(')
+      .replace(/[\]}〕】〉]/gu, ')')
+      .replace(/[。.;,:、]+$/u, '')
+  );
 }
 
 /** «大湾镇应急办», «镇应急办» → «应急办»; 镇级 and 城镇… are words of their own. */
 const TOWN_PREFIX =
-  /^(?:[\p{Script=Han}]{2,3}(?:镇|乡|街道)|[本我全]?(?:镇|乡)|[本我]街道)(?!级|村|村级|各)(?=.{2,})/u;
+  /^(?:[\p{Script=Han}]{2,3}(?:镇|乡|街道)|[本我全]?(?:镇|乡)|[本我]?街道(?!办事处|办$|党))(?!级|直|村|村级|各)(?=.{2,})/u;
 
 const ALL_PREFIX = /^(?:全镇|全乡|本镇|我镇)?(?:各个?|全体|所有)/u;
 

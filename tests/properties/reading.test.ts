@@ -237,8 +237,10 @@ describe('reading names', () => {
     const list = words('赵', '燕', '夏成亮', '刘啟斌', ' ', '  ', '　', '\n', '、');
     fc.assert(
       fc.property(list, (text) => {
+        // What a bracket holds and what a colon labels is no name.
+        fc.pre(!/[:：()（）]/u.test(text));
         const known = new Set(splitPeople(text).join(''));
-        const letters = text.replace(/[\s、，,;；/／\\—\-\d+()（）]/gu, '');
+        const letters = text.replace(/[^赵燕夏成亮刘啟斌]/gu, '');
 
         expect([...letters].every((letter) => known.has(letter))).toBe(true);
       }),

@@ -56,6 +56,7 @@ describe('a name', () => {
     ['应　急 办', '应急办'],
     ['第１网格', '第1网格'],
     ['〔应急〕办', '(应急)办'],
+    ['e\u02D8办', '\u0115办'],
   ])('%j is the same as %j', (one, other) => {
     expect(normaliseName(one)).toBe(normaliseName(other));
   });
@@ -85,7 +86,7 @@ describe('resolving names', () => {
     '各村（居）民委员会',
     '各行政村',
   ])('finds every village in %j', (text) => {
-    expect(resolveUnits(town, text)).toEqual({
+    expect(resolveUnits(town, text)).toMatchObject({
       units: ids(VILLAGES),
       groups: [town.groupIdOf('各村（社区）')],
       unknown: [],
@@ -172,7 +173,10 @@ describe('expanding a row', () => {
       leadOnly: ids(['应急办']),
       outside: [],
       unknown: [],
+      sets: [],
+      otherLevel: [],
       emptyGroups: [],
+      isOpen: false,
       severalLeads: false,
     });
   });

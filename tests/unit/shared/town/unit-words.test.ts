@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { groupId, unitId } from '../../../../shared/town/ids.ts';
+import { expandRow, resolveUnits, splitUnits } from '../../../../shared/town/unit-list.ts';
+import { readRoles } from '../../../../shared/town/unit-role.ts';
+import type { Directory, Unit } from '../../../../shared/town/unit.ts';
+import { townDirectory } from '../../../support/town-directory.ts';
+
+const town = townDirectory();
+const VILLAGES = ['团结村', '和平村', '三和社区'];
+
+function nameOf(directory: Directory, id: string): string {
+  return directory.units.find((unit) => unit.id === id)?.name ?? id;
+}
+
+const namesIn = (text: string, directory: Directory = town) =>
+  resolveUnits(directory, text).units.map((id) => nameOf(directory, id));
+
+function extraUnit(name: string, number: number): Unit {
+  const id = unitId.parse(`44444444-0000-4000-8000-${String(number).padStart(12, '0')}`);
+  return { id, name, kind: 'department', aliases: [], order: 300 + number, active: true };
+}
+
+describe('a list of units', () => {
+  it.each([
+    ['应急办及经发办', ['应急办', '经发办']],
+    ['应急办与经发办', ['应急办', '经发办']],
+    ['应急办、经发办以及规建办', ['应急办', '经发办', '规建办']],
+    ['各村（社区）及镇级各部门', ['各村（社区）', '镇级各部门']],
+    ['应急管理及安全监督科', ['应急管理及安全监督科']],
+    ['应急办\n经发办\n\n规建办', ['应急办', '经发办', '规建办']],
+    ['应急办　经发办／规建办', ['应急办', '经发办', '规建办']],
+  ])('%j holds %j', (text, names) => {
+    expect(splitUnits(text)).toEqual(names);
+  });
+});
+
+describe('a list with other marks', () => {
+  it.each([
+    '应急办+经发办',
+    '应急办|经发办',
+    '应急办—经发办',
+    '“应急办”“经发办”',
+    '1、应急办\n2、经发办',
+  ])('%j names both where both are known', (text) => {
+    expect(namesIn(text)).toEqual(['应急办', '经发办']);
+  });
+
+  it('names nobody in 无 and /', () => {
+    expect(resolveUnits(town, '无')).toMatchObject({ units: [], unknown: [] });
+  });
+});
+
+describe('a name with brackets', () => {
+  it.each([
+    ['市场监管所（食药监）', ['市场监管所']],
+    ['经发办（统计站）', ['经发办']],
+    ['统计站（经发办）', ['经发办']],
+    ['应急办(安全科)、经发办', ['应急办', '经发办']],
+    ['应急办（张三）', ['应急办']],
+    ['应急办主任、经发办负责人', ['应急办', '经发办']],
+    ['（应急办）', ['应急办']],
+    ['各科室（应急办、经发办）', ['应急办', '经发办']],
+    ['责任部门（科室）（应急办、经发办）', ['应急办', '经发办']],
+    ['有关部门（应急办、经发办等）', ['应急办', '经发办']],
+    ['“一岗双责”科室（应急办、经发办）', ['应急办', '经发办']],
+    ['重点村（团结村、和平村）', ['团结村', '和平村']],
+    ['各科室（应急办（安全科）、经发办）', ['应急办', '经发办']],
+    ['应急办（经发办、规建办）', ['应急办', '经发办', '规建办']],
+    ['各村（社区）', VILLAGES],
+  ])('%j stands for %j', (text, names) => {
+    expect(resolveUnits(town, text).unknown).toEqual([]);
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it('whose members are not all known reports the others', () => {
+    expect(resolveUnits(town, '有关部门（应急办、气象站）')).toMatchObject({
+      units: [town.idOf('应急办')],
+      unknown: ['气象站'],
+    });
+  });
+
+  it('that nobody knows is reported as written', () => {
+    expect(resolveUnits(town, '水利站（河长办）').unknown).toEqual(['水利站（河长办）']);
+  });
+});
+
+describe('a name with the town before it', () => {
+  it.each(['镇应急办', '本镇应急办', '我镇应急办', '街道应急办', '本街道应急办', '应急办公室'])(
+    '%j is 应急办',
+    (text) => {
+      expect(namesIn(text)).toEqual(['应急办']);
+    },
+  );
+});
+
+describe('a phrase for several units', () => {
+  it.each([
+    '各有关部门',
+    '有关成员单位',
+    '各成员单位',
+    '镇安委会成员单位',
+    '各单位',
+    '全镇各监管和业务管理部门',
+    '重点行业办（所、中心）',
+    '负有安全监管职责的有关部门',
+    '相关职能部门',
+    '行业主管部门',
+    '各责任单位',
+    '领导小组',
+    '工作专班',
+    '各企业',
+    '全镇',
+    '各村民小组',
+    '生产经营单位',
+  ])('«%s» is a set whose members have to be chosen', (text) => {
+    expect(resolveUnits(town, text)).toMatchObject({
+      units: [],
+      unknown: [text],
+      sets: [{ name: text, every: null }],
+      otherLevel: [],
+    });
+  });
+
+  it.each(['镇级各部门', '各部门', '各科室', '各办（所、中心）', '全体部门'])(
+    '«%s» is every department, by the town’s group or by the rule to make one of',
+    (text) => {
+      const every = {
+        id: groupId.parse('22222222-0000-4000-8000-000000000009'),
+        name: '镇属全部机构',
+        aliases: [],
+        every: 'department' as const,
+        members: [],
+      };
+      const wider = { ...town, groups: [...town.groups, every] };
+
+      expect(resolveUnits(town, text).sets).toEqual([{ name: text, every: 'department' }]);
+      expect(resolveUnits(wider, text)).toMatchObject({ groups: [every.id], unknown: [] });
+    },
+  );
+
+  it('is every village where the town has no group for them yet', () => {
+    expect(resolveUnits({ ...town, groups: [] }, '各行政村').sets).toEqual([
+      { name: '各行政村', every: 'village' },
+    ]);
+  });
+
+  it('says villages and communities in two words', () => {
+    expect(namesIn('各村、社区')).toEqual(VILLAGES);
+    expect(resolveUnits(town, '各村、组').unknown).toEqual([]);
+    expect(resolveUnits(town, '各村、各社区').unknown).toEqual([]);
+    expect(resolveUnits(town, '各社区').sets).toEqual([{ name: '各社区', every: null }]);
+  });
+
+  it.each(['气象站', '水利所', '平安建设办公室', '中心校', '和谐村', '综合执法大队', '派出所'])(
+    '«%s» is none',
+    (text) => {
+      expect(resolveUnits(town, text)).toMatchObject({ unknown: [text], sets: [] });
+    },
+  );
+});
+
+describe('an unknown name', () => {
+  it.each(['区应急局', '市局', '县公安局', '渝北区消防救援支队', '市级有关部门'])(
+    '«%s» is not taken for a unit of the town',
+    (text) => {
+      expect(resolveUnits(town, text).units).toEqual([]);
+      expect(resolveUnits(town, text).unknown).toEqual([text]);
+    },
+  );
+
+  it('of another level is told from a missing one', () => {
+    expect(resolveUnits(town, '区应急局、市局、气象站、三合社区').otherLevel).toEqual([
+      '区应急局',
+      '市局',
+    ]);
+  });
+});
+
+describe('a list that ends with 等', () => {
+  it.each([
+    '应急办、经发办等',
+    '应急办、经发办等部门',
+    '应急办、经发办等7个部门',
+    '应急办、经发办等有关单位',
+    '应急办、经发办 等',
+  ])('%j is open', (text) => {
+    expect(resolveUnits(town, text)).toMatchObject({ unknown: [], isOpen: true });
+    expect(namesIn(text)).toEqual(['应急办', '经发办']);
+  });
+
+  it('is told from a closed one', () => {
+    expect(resolveUnits(town, '应急办、经发办').isOpen).toBe(false);
+    expect(expandRow(town, '应急办', '经发办等').isOpen).toBe(true);
+  });
+});
+
+describe('words for the part a unit takes', () => {
+  it.each([
+    ['牵头：应急办', ['应急办 lead']],
+    [
+      '牵头单位：应急办；配合单位：经发办、规建办',
+      ['应急办 lead', '经发办 others', '规建办 others'],
+    ],
+    ['应急办牵头，经发办配合', ['应急办 lead', '经发办 others']],
+    ['应急办牵头经发办配合', ['应急办 lead', '经发办 others']],
+    ['应急办牵头 经发办配合', ['应急办 lead', '经发办 others']],
+    [
+      '应急办、经发办牵头，规建办、各村（社区）配合',
+      ['应急办 lead', '经发办 lead', '规建办 others', '各村（社区） others'],
+    ],
+    ['由应急办牵头负责', ['应急办 lead']],
+    ['牵头单位：应急办 配合单位：经发办', ['应急办 lead', '经发办 others']],
+    ['1.应急办牵头；2.经发办配合', ['应急办 lead', '经发办 others']],
+    ['①应急办②经发办', ['应急办 plain', '经发办 plain']],
+    ['各部门按职责分工负责', ['各部门 plain']],
+    ['应急办会同经发办、规建办', ['应急办 plain', '经发办 others', '规建办 others']],
+    ['应急办（牵头）、经发办', ['应急办 lead', '经发办 plain']],
+    ['应急办牵头，各村（社区）具体落实', ['应急办 lead', '各村（社区） plain']],
+    ['应急办负责', ['应急办 plain']],
+    ['责任单位：应急办、经发办', ['应急办 plain', '经发办 plain']],
+    ['平安 建设办、信访办和综治中心', ['平安 建设办 plain', '信访办和综治中心 plain']],
+    [
+      '招商办、妇女联合会、行业主管部门',
+      ['招商办 plain', '妇女联合会 plain', '行业主管部门 plain'],
+    ],
+  ])('in %j are %j', (text, roles) => {
+    expect(readRoles(text).map(({ name, role }) => `${name} ${role}`)).toEqual(roles);
+  });
+
+  it('in the lead column give the row its lead and its others', () => {
+    expect(expandRow(town, '应急办牵头，经发办配合', '规建办')).toMatchObject({
+      lead: town.idOf('应急办'),
+      members: ['规建办', '经发办', '应急办'].map((name) => town.idOf(name)),
+      severalLeads: false,
+      unknown: [],
+    });
+  });
+
+  it('in the column of responsible units give the row a lead where no column does', () => {
+    const responsible = '牵头：应急办；配合：经发办';
+
+    expect(expandRow(town, null, responsible)).toMatchObject({ lead: town.idOf('应急办') });
+    expect(expandRow(town, '规建办', responsible)).toMatchObject({ lead: town.idOf('规建办') });
+  });
+
+  it('do not make a stranger of a unit whose name holds such a word', () => {
+    const office = extraUnit('协同办公室', 1);
+
+    expect(namesIn('协同办公室、应急办', townDirectory({ more: [office] }))).toEqual([
+      '协同办公室',
+      '应急办',
+    ]);
+  });
+});
