@@ -26,6 +26,8 @@ export interface Book {
   deleteRow(target: RowTarget): Promise<boolean>;
   /** Hidden columns at the right end of somebody's own sheet; nothing else of it is touched. */
   writeHiddenColumns(order: HiddenColumns): Promise<void>;
+  /** Makes a new sheet of a table from a file; returns its id. Throws SHEET_TOO_LARGE. */
+  addTable(table: ForeignTable): Promise<string>;
   /** Makes a copy of somebody's sheet beside it, filled in; the sheet itself is not touched. Returns the copy's id. */
   copyFilled(order: FilledCopy): Promise<string>;
   /** What this add-in keeps in the file (bindings only, never rows, never a secret); 1 batch. */
@@ -132,6 +134,15 @@ export interface HiddenColumns {
   readonly headingRow: number;
   readonly headings: readonly string[];
   readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[];
+}
+
+/** A table that comes from a file: what a person sees in it, and nothing else. */
+export interface ForeignTable {
+  /** Free in the workbook. */
+  readonly sheetName: string;
+  /** As displayed; rows of the same length, covered cells ''. */
+  readonly texts: readonly (readonly string[])[];
+  readonly merges: readonly Area[];
 }
 
 /** Texts of one column from `row` down; null leaves a cell as it is. */

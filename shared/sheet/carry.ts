@@ -1,26 +1,9 @@
 import type { Cells } from './cells.ts';
+import type { FullRow, Piece } from './full-row.ts';
 import type { Meaning } from './meaning.ts';
 import type { RecognisedColumn } from './recognised.ts';
 import type { BodyLine, Table } from './table.ts';
-
-/** One or more texts of a row under one meaning. */
-export interface Piece {
-  readonly text: string;
-  /** Where the text stands, from 0; for a merged cell its first cell. */
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A row with everything that belongs to it, wherever it is written. */
-export interface FullRow {
-  /** Sheet row, from 0. */
-  readonly row: number;
-  readonly pieces: ReadonlyMap<Meaning, readonly Piece[]>;
-  /** Meanings that come from a row above. */
-  readonly carried: ReadonlySet<Meaning>;
-  /** True when the row is another dated phase of the task above it (domain/model §16 no. 4). */
-  readonly isPhase: boolean;
-}
+import { unfold, type Folds } from './unfold.ts';
 
 /** What a phase takes from its task. */
 const TASK_MEANINGS: readonly Meaning[] = [
@@ -64,41 +47,83 @@ function readRow(cells: Cells, columns: readonly RecognisedColumn[], row: number
   return { pieces, carried };
 }
 
-function carry(read: Read, above: FullRow, meanings: readonly Meaning[]): void {
+function carry(read: Read, above: FullRow, meanings: readonly Meaning[]): readonly Meaning[] {
+  const taken: Meaning[] = [];
   for (const meaning of meanings) {
     const pieces = above.pieces.get(meaning);
     if (pieces === undefined || read.pieces.has(meaning)) continue;
     read.pieces.set(meaning, pieces);
     read.carried.add(meaning);
+    taken.push(meaning);
   }
+  return taken;
 }
 
 interface Carrying {
   readonly cells: Cells;
   readonly table: Table;
+  readonly folds: Folds;
+  /** Meanings whose column is merged downwards somewhere in the body: there a blank cell is blank on its own account. */
+  readonly merged: ReadonlySet<Meaning>;
   /** No merge is left in the whole sheet, so a blank cell may be what remains of one. */
   readonly hasLostMerges: boolean;
 }
 
+function foldsOf({ columns }: Table): Folds {
+  const mixed = columns.filter(
+    ({ meaning, heading }) =>
+      (meaning === 'lead' || meaning === 'responsible') && /人|领导|姓名/u.test(heading),
+  );
+  return {
+    columns: new Set(columns.map(({ meaning }) => meaning)),
+    mixed: new Set(mixed.map(({ column }) => column)),
+  };
+}
+
+function mergedMeanings(cells: Cells, { header, columns, lines }: Table): ReadonlySet<Meaning> {
+  const last = lines.at(-1)?.row ?? header.last;
+  const merged = new Set<Meaning>();
+  for (const area of cells.merges) {
+    if (area.rows < 2 || area.row <= header.last || area.row > last) continue;
+    for (const { column, meaning } of columns) if (column === area.column) merged.add(meaning);
+  }
+  return merged;
+}
+
+/** A row without a title of its own continues the task above when nothing in it begins anything new. */
+function continues({ merged }: Carrying, { pieces, carried }: Read, above: FullRow): boolean {
+  if (carried.has('title')) return true;
+  if (pieces.has('title') || !above.pieces.has('title')) return false;
+  if (!pieces.has('detail') && !pieces.has('deadline')) return false;
+  const said = (row: Pick<FullRow, 'pieces'>, meaning: Meaning) =>
+    row.pieces.get(meaning)?.[0]?.text;
+  const begins = (meaning: Meaning) =>
+    pieces.has(meaning) &&
+    !carried.has(meaning) &&
+    said({ pieces }, meaning) !== said(above, meaning);
+  if (begins('action') || begins('number')) return false;
+  return !merged.has('title') || carried.has('number');
+}
+
 function completeRow(carrying: Carrying, line: BodyLine, above: FullRow | null): FullRow {
-  const { cells, table } = carrying;
+  const { cells, table, merged, hasLostMerges } = carrying;
   const read = readRow(cells, table.columns, line.row);
   const { pieces, carried } = read;
-  const isMergedPhase = carried.has('title');
-  const isBlankPhase =
-    above !== null &&
-    !pieces.has('title') &&
-    above.pieces.has('title') &&
-    (pieces.has('detail') || pieces.has('deadline')) &&
-    !(pieces.has('action') && !carried.has('action'));
-  const isPhase = isMergedPhase || isBlankPhase;
-  if (above !== null && isPhase) carry(read, above, TASK_MEANINGS);
+  const guessed = new Set<Meaning>();
+  const left = new Set<Meaning>();
+  const isPhase = above === null ? carried.has('title') : continues(carrying, read, above);
   if (above !== null) {
+    if (isPhase) carry(read, above, TASK_MEANINGS);
     const isSameGroup = !pieces.has('action') && above.pieces.has('action');
-    carry(read, above, ['action']);
-    if (carrying.hasLostMerges && isSameGroup) carry(read, above, GROUP_MEANINGS);
+    if (!merged.has('action') || isPhase) carry(read, above, ['action']);
+    else if (isSameGroup) left.add('action');
+    if (!pieces.has('title') && merged.has('title') && above.pieces.has('title')) left.add('title');
+    if (hasLostMerges && isSameGroup) {
+      for (const meaning of carry(read, above, GROUP_MEANINGS)) guessed.add(meaning);
+    }
   }
-  return { row: line.row, pieces, carried, isPhase };
+  const row = { row: line.row, pieces, carried, guessed, left, isPhase };
+  return unfold(row, carrying.folds);
 }
 
 function withSection(row: FullRow, section: string, firstColumn: number): FullRow {
@@ -110,7 +135,13 @@ function withSection(row: FullRow, section: string, firstColumn: number): FullRo
 
 /** Rows of a table, each made whole by its merges, by the task it continues, or by the section it stands under. */
 export function completeRows(cells: Cells, table: Table): readonly FullRow[] {
-  const carrying = { cells, table, hasLostMerges: cells.merges.length === 0 };
+  const carrying: Carrying = {
+    cells,
+    table,
+    folds: foldsOf(table),
+    merged: mergedMeanings(cells, table),
+    hasLostMerges: cells.merges.length === 0,
+  };
   const rows: FullRow[] = [];
   let section: string | null = null;
   for (const line of table.lines) {

@@ -56,6 +56,17 @@ export function cellsOf(grid: Grid): Cells {
   const at = <T>(table: readonly (readonly T[])[], row: number, column: number): T | undefined =>
     table[row - grid.row]?.[column - grid.column];
   const mergeAt = (row: number, column: number) => covered.get(row * COLUMNS + column) ?? null;
+  // Every cell is asked for by several readers; its text is made once.
+  const known = grid.values.map((): (string | undefined)[] => []);
+  const read = (row: number, column: number): string => {
+    const area = mergeAt(row, column);
+    if (area !== null && (area.row !== row || area.column !== column)) return '';
+    const value = at(grid.values, row, column) ?? '';
+    const text = at(grid.texts, row, column) ?? '';
+    return shown(text, value, at(grid.formats, row, column) ?? '')
+      .replace(/\r\n?/gu, '\n')
+      .trim();
+  };
   return {
     sheetName: grid.sheetName,
     firstRow: grid.row,
@@ -67,13 +78,9 @@ export function cellsOf(grid: Grid): Cells {
     value: (row, column) => at(grid.values, row, column) ?? '',
     format: (row, column) => at(grid.formats, row, column) ?? 'General',
     text(row, column) {
-      const area = mergeAt(row, column);
-      if (area !== null && (area.row !== row || area.column !== column)) return '';
-      const value = at(grid.values, row, column) ?? '';
-      const text = at(grid.texts, row, column) ?? '';
-      return shown(text, value, at(grid.formats, row, column) ?? '')
-        .replace(/\r\n?/gu, '\n')
-        .trim();
+      const line = known[row - grid.row];
+      if (line === undefined || column < grid.column) return '';
+      return (line[column - grid.column] ??= read(row, column));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { dateFromSerial, dateParts } from '../time/date.ts';
 import { parseDeadline, type Deadline, type DeadlineFrame } from '../time/deadline.ts';
-import type { Piece } from './carry.ts';
 import type { Cells } from './cells.ts';
 import { isDateFormat } from './date-text.ts';
+import type { Piece } from './full-row.ts';
 
 function readDate(text: string, serial: number, frame: DeadlineFrame | null): Deadline | null {
   const date = dateFromSerial(serial);

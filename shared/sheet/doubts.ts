@@ -1,5 +1,8 @@
+import { isDoubtful } from './column-doubt.ts';
 import { expandRow, indexUnits, splitUnits } from '../town/unit-list.ts';
 import type { Directory } from '../town/unit.ts';
+import { columnLetter } from './cells.ts';
+import { MEANING_LABELS } from './meaning-labels.ts';
 import type { Meaning } from './meaning.ts';
 import type {
   RecognisedColumn,
@@ -47,6 +50,10 @@ class RowDoubts {
 
   has(meaning: Meaning): boolean {
     return this.#columns.has(meaning);
+  }
+
+  columnOf(meaning: Meaning): number | null {
+    return this.#columns.get(meaning) ?? null;
   }
 
   place(row: RecognisedRow, meaning: Meaning): Place {
@@ -146,16 +153,97 @@ function doubtUnknown(doubts: RowDoubts): void {
   }
 }
 
+function doubtMeaning(column: RecognisedColumn): string | null {
+  if (!isDoubtful(column)) return null;
+  const { meaning, alternatives, heading, reasons } = column;
+  const name = heading === '' ? '（没有标题）' : `“${quote(heading)}”`;
+  const or = alternatives.map((other) => `“${MEANING_LABELS[other]}”`).join('或');
+  const also = or === '' ? '' : `，也可能是${or}`;
+  return `${columnLetter(column.column)} 列${name}按“${MEANING_LABELS[meaning]}”读${also}（${reasons.join('；')}）。请核对这一列；不对的话，请把标题改成常用的名称再识别一次。`;
+}
+
+function doubtMeanings(doubts: RowDoubts, columns: readonly RecognisedColumn[]): void {
+  for (const column of columns) {
+    const message = doubtMeaning(column);
+    if (message !== null) {
+      doubts.add('DOUBTFUL_COLUMN', message, { row: null, column: column.column });
+    }
+  }
+}
+
+/** Rows in a sentence: «3、4、7» and how many more. */
+function rowList(rows: readonly number[]): string {
+  const named = rows.slice(0, 5).join('、');
+  return rows.length > 5 ? `${named} 等 ${rows.length} ` : `${named} `;
+}
+
+/** Blank cells that were filled from above, or were not: both are told where no merge decides it. */
+function doubtBlanks(doubts: RowDoubts, blanks: readonly Blank[]): void {
+  const groups = new Map<string, Blank[]>();
+  for (const blank of blanks) {
+    const key = `${blank.meaning}|${blank.isFilled}`;
+    groups.set(key, [...(groups.get(key) ?? []), blank]);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const name = MEANING_LABELS[first.meaning];
+    const rows = rowList(group.map(({ row }) => row));
+    const message = first.isFilled
+      ? `第 ${rows}行的“${name}”空着，表里也没有合并单元格，已按“与上一行相同”理解。请核对；不同的话，请填上各行自己的内容。`
+      : `第 ${rows}行的“${name}”空着，又没有与上一行合并，按空白读。如果与上一行相同，请合并单元格或填上内容。`;
+    doubts.add('DOUBTFUL_BLANK', message, {
+      row: first.row,
+      column: doubts.columnOf(first.meaning),
+    });
+  }
+}
+
+/** A blank cell whose content had to be decided without a merge. */
+export interface Blank {
+  /** Sheet row, from 1. */
+  readonly row: number;
+  readonly meaning: Meaning;
+  /** True when it was read as the row above. */
+  readonly isFilled: boolean;
+}
+
+/** Rows whose cells do not go with their columns: perhaps headings of another table that nobody recognised. */
+function doubtRows(doubts: RowDoubts, rows: readonly number[]): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  doubts.add(
+    'DOUBTFUL_ROW',
+    `第 ${rowList(rows)}行的内容与上面的栏目对不上，可能是另一张表的表头，或填错了列。请核对这几行。`,
+    { row: first, column: null },
+  );
+}
+
+function doubtUnread(doubts: RowDoubts, rows: readonly number[]): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  doubts.add(
+    'DOUBTFUL_ROW',
+    `第 ${rowList(rows)}行在认出的表头上面，像是任务，没有读进来。请核对表头在哪一行；上面的表请用常用的栏目名称。`,
+    { row: first, column: null },
+  );
+}
+
 interface Doubted {
   readonly columns: readonly RecognisedColumn[];
+  /** Rows above the first header that look like tasks, and rows that do not go with their columns; from 1. */
+  readonly unread: readonly number[];
+  readonly odd: readonly number[];
+  readonly blanks: readonly Blank[];
   readonly rows: readonly RecognisedRow[];
   readonly directory: Directory | null;
 }
 
 /** Everything about a plan that a coordinator should settle before publishing it. */
-export function findDoubts({ columns, rows, directory }: Doubted): Doubts {
+export function findDoubts({ columns, unread, odd, blanks, rows, directory }: Doubted): Doubts {
   const doubts = new RowDoubts(columns);
   const index = directory === null ? null : indexUnits(directory);
+  doubtMeanings(doubts, columns);
   doubtColumns(doubts);
   for (const row of rows) {
     const expanded =
@@ -171,6 +259,9 @@ export function findDoubts({ columns, rows, directory }: Doubted): Doubts {
     doubtUnits(doubts, row, expanded?.severalLeads ?? splitUnits(row.lead ?? '').length > 1);
   }
   doubtUnknown(doubts);
+  doubtBlanks(doubts, blanks);
+  doubtRows(doubts, odd);
+  doubtUnread(doubts, unread);
   doubtIds(doubts, rows);
   return { unknownUnits: [...doubts.unknown.keys()], problems: doubts.problems };
 }

@@ -1,13 +1,10 @@
 import type { Cells } from './cells.ts';
-import { readHeading } from './heading.ts';
+import { hasHeadingShape, looksLikeGroupRow, looksLikeSubRow } from './header-shape.ts';
+import type { HeaderRows } from './header-rows.ts';
+import { isHeadingWord, readHeading } from './heading.ts';
 import { MEASURE_WORDS } from './heading-words.ts';
 import type { Meaning } from './meaning.ts';
-
-/** Header rows as sheet rows from 0: first and last. */
-export interface HeaderRows {
-  readonly first: number;
-  readonly last: number;
-}
+import { rowsBelow, speaksAsBody } from './speaking-rows.ts';
 
 /** What a row of cells tells about being a header. */
 export interface HeaderEvidence {
@@ -16,8 +13,6 @@ export interface HeaderEvidence {
   /** Cells whose words are a heading. */
   readonly recognised: number;
   readonly meanings: ReadonlySet<Meaning>;
-  /** Sum of the best confidence of each meaning. */
-  readonly score: number;
 }
 
 /** How far below the top of a sheet its first header may stand: titles, legends, 填报单位 lines. */
@@ -32,11 +27,11 @@ const CORE: readonly Meaning[] = ['title', 'action', 'detail', 'target'];
 
 /** «填报人：张三» and «填报单位：______» name a field and hold its content: lines above a table, no headings. */
 function isHeadingText(text: string): boolean {
-  return text !== '' && text.length <= LONGEST_HEADING_TEXT && !/[:：]\s*\S/u.test(text);
+  return text !== '' && text.length <= LONGEST_HEADING_TEXT && !/[:：]\s*\S|[。；;]/u.test(text);
 }
 
 export function headerEvidence(cells: Cells, row: number): HeaderEvidence {
-  const best = new Map<Meaning, number>();
+  const meanings = new Set<Meaning>();
   let filled = 0;
   let recognised = 0;
   for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
@@ -47,10 +42,9 @@ export function headerEvidence(cells: Cells, row: number): HeaderEvidence {
     const { meaning, confidence } = readHeading(text);
     if (confidence < RECOGNISED_FROM) continue;
     recognised += 1;
-    best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
+    meanings.add(meaning);
   }
-  const score = [...best.values()].reduce((sum, confidence) => sum + confidence, 0);
-  return { filled, recognised, meanings: new Set(best.keys()), score };
+  return { filled, recognised, meanings };
 }
 
 /** At least two meanings, one of them what is to be done, and no more strange cells than known ones. */
@@ -77,15 +71,18 @@ function isMeasureRow(cells: Cells, row: number): boolean {
  * Without merges a second header row is known by its words: each is a heading, and stands under a blank or under a
  * heading that spreads over the blank to its right.
  */
-function isSubHeaderRow(cells: Cells, row: number): boolean {
+function isSubHeaderRow(cells: Cells, header: HeaderRows, row: number): boolean {
   const filled = filledColumns(cells, row);
   if (filled.length === 0) return false;
-  return filled.every((column) => {
+  const isKnown = filled.every((column) => {
     const { confidence } = readHeading(cells.text(row, column));
     const isUnderBlank = cells.text(row - 1, column) === '';
     const spreads = column < cells.lastColumn && cells.text(row - 1, column + 1) === '';
     return confidence >= RECOGNISED_FROM && (isUnderBlank || spreads);
   });
+  const isWords =
+    filled.length > 1 && filled.every((column) => isHeadingWord(cells.text(row, column)));
+  return isKnown || isWords || looksLikeSubRow(cells, header, row);
 }
 
 /** Vertical merges of the found row tell how far the header reaches up and down. */
@@ -95,6 +92,7 @@ function reach(cells: Cells, row: number): HeaderRows {
   for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
     const area = cells.mergeAt(row, column);
     if (area === null || area.rows > MOST_HEADER_ROWS) continue;
+    if (!hasHeadingShape(cells.text(area.row, area.column))) continue;
     first = Math.min(first, area.row);
     last = Math.max(last, area.row + area.rows - 1);
   }
@@ -102,19 +100,35 @@ function reach(cells: Cells, row: number): HeaderRows {
 }
 
 export function extendHeader(cells: Cells, row: number): HeaderRows {
-  const { first, last: merged } = reach(cells, row);
-  let last = merged;
-  const hasRoom = () => last + 1 <= cells.lastRow && last - first + 1 < MOST_HEADER_ROWS;
-  if (hasRoom() && isSubHeaderRow(cells, last + 1)) last += 1;
-  if (hasRoom() && isMeasureRow(cells, last + 1)) last += 1;
+  const merged = reach(cells, row);
+  let { first, last } = merged;
+  const hasRoom = () => last - first + 1 < MOST_HEADER_ROWS;
+  while (hasRoom() && first > cells.firstRow && looksLikeGroupRow(cells, first - 1)) first -= 1;
+  while (hasRoom() && last < cells.lastRow && isSubHeaderRow(cells, { first, last }, last + 1)) {
+    last += 1;
+  }
+  if (hasRoom() && last < cells.lastRow && isMeasureRow(cells, last + 1)) last += 1;
   return { first, last };
+}
+
+/** A row whose words nobody knows is a header where the rows below it speak for themselves. */
+export function isSilentHeader(cells: Cells, row: number, end: number): boolean {
+  const filled = filledColumns(cells, row);
+  if (filled.length < 2) return false;
+  const texts = filled.map((column) => cells.text(row, column));
+  if (new Set(texts).size < texts.length || !texts.every(hasHeadingShape)) return false;
+  return speaksAsBody(cells, row, rowsBelow(cells, row, end));
 }
 
 /** The first header of a sheet, or null when no row reads like one. */
 export function findHeader(cells: Cells): HeaderRows | null {
   const end = Math.min(cells.lastRow, cells.firstRow + HEADER_SEARCH_ROWS - 1);
-  for (let row = cells.firstRow; row <= end; row += 1) {
-    if (looksLikeHeader(headerEvidence(cells, row))) return extendHeader(cells, row);
+  let known = cells.lastRow + 1;
+  for (let row = cells.firstRow; row <= end && known > cells.lastRow; row += 1) {
+    if (looksLikeHeader(headerEvidence(cells, row))) known = row;
   }
-  return null;
+  for (let row = cells.firstRow; row <= end && row < known; row += 1) {
+    if (isSilentHeader(cells, row, known - 1)) return extendHeader(cells, row);
+  }
+  return known > cells.lastRow ? null : extendHeader(cells, known);
 }

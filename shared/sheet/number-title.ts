@@ -14,6 +14,11 @@ const BARE = /^(\d{1,3})(?=\p{Script=Han}|[“《])/u;
 const COUNTED =
   /^\d+(?:年|月|日|号|个|项|类|件|家|次|名|人|条|处|户|种|套|台|辆|万|千|百|亿|元|级|座|所|批|只|张|份|天|周|期|季|度|小时|分钟|公里|米|起|轮|场|村|组|支|部|大(?!力)|岁|楼|层|倍|成)/u;
 
+/** «3个专班», «2024年…»: does a text begin with a count and not with its own number? */
+export function isCountedThing(text: string): boolean {
+  return COUNTED.test(text);
+}
+
 /**
  * Splits a printed number from a title; the number is kept as a text. `expected` is the number that would follow the one
  * above: it decides for a title such as «3项制度» that may begin with its number or with a count.

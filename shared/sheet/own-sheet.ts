@@ -51,6 +51,8 @@ function readKeyColumns(cells: Cells, keyRow: number): readonly RecognisedColumn
       heading,
       meaning: isManaged ? meaningOfKey(key) : 'other',
       confidence: isManaged ? 1 : 0,
+      reasons: isManaged ? [`清单通的栏目“${key}”`] : [],
+      alternatives: [],
       key: isManaged ? key : null,
     });
   }
@@ -68,7 +70,7 @@ export function readManagedTable(cells: Cells, keyRow: number): Table {
   for (let row = keyRow + 2; row <= cells.lastRow; row += 1) {
     if (hasContent(cells, columns, row)) lines.push({ row, section: null });
   }
-  return { header: { first: keyRow + 1, last: keyRow + 1 }, columns, lines };
+  return { header: { first: keyRow + 1, last: keyRow + 1 }, columns, lines, odd: [] };
 }
 
 /**

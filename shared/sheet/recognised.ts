@@ -11,6 +11,10 @@ export interface RecognisedColumn {
   readonly meaning: Meaning;
   /** 0–1. */
   readonly confidence: number;
+  /** Why, in sentences for a person: what the heading says, what the cells hold. */
+  readonly reasons: readonly string[];
+  /** Meanings that are nearly as likely; with any of them the column is in doubt and `problems` says so. */
+  readonly alternatives: readonly Meaning[];
   /** Key of the ledger field when the sheet is managed, else null. */
   readonly key: string | null;
 }
@@ -25,6 +29,8 @@ export interface RecognisedRow {
   /** Title without its number. */
   readonly title: string | null;
   readonly detail: string | null;
+  /** The numbered measures of the detail, as written with their numbers; the whole detail where none are numbered. */
+  readonly measures: readonly string[];
   readonly deadline: Deadline | null;
   /** As written. */
   readonly lead: string | null;
@@ -60,6 +66,9 @@ export const RECOGNITION_PROBLEM_CODES = [
   'UNKNOWN_UNIT',
   'UNREADABLE_DEADLINE',
   'DUPLICATE_ROW_ID',
+  'DOUBTFUL_COLUMN',
+  'DOUBTFUL_BLANK',
+  'DOUBTFUL_ROW',
 ] as const;
 
 export type RecognitionProblemCode = (typeof RECOGNITION_PROBLEM_CODES)[number];

@@ -1,8 +1,9 @@
 import type { Deadline } from '../time/deadline.ts';
 import { splitUnits } from '../town/unit-list.ts';
-import type { FullRow, Piece } from './carry.ts';
 import { columnLetter } from './cells.ts';
+import type { FullRow, Piece } from './full-row.ts';
 import { ID_KEY } from './image.ts';
+import { splitMeasures } from './measures.ts';
 import type { Meaning } from './meaning.ts';
 import { splitNumber, type NumberedTitle } from './number-title.ts';
 import { splitPeople } from './people.ts';
@@ -122,12 +123,14 @@ function readRow(context: RowContext, row: FullRow, numbered: NumberedTitle | nu
   const { columns, readDeadline } = context;
   const [deadline] = row.pieces.get('deadline') ?? [];
   const title = numbered?.title ?? '';
+  const detail = textOf(row, 'detail');
   return {
     row: row.row + 1,
     action: textOf(row, 'action'),
     number: numbered?.number ?? null,
     title: title === '' ? null : title,
-    detail: textOf(row, 'detail'),
+    detail,
+    measures: splitMeasures(detail ?? ''),
     deadline: deadline === undefined ? null : readDeadline(deadline),
     lead: textOf(row, 'lead'),
     responsible: nonEmpty(

@@ -122,7 +122,7 @@ describe('the headings of our ledgers', () => {
   it.each(fields.map(({ label, meaning }) => [label, meaning]))(
     '«%s» means %s',
     (label, meaning) => {
-      expect(readHeading(label)).toEqual({ meaning, confidence: 1 });
+      expect(readHeading(label)).toMatchObject({ meaning, confidence: 1 });
     },
   );
 
