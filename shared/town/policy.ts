@@ -95,8 +95,12 @@ export const PROCEDURE_RIGHTS = {
   'account.setDisabled': OFFICE,
   'account.resetPassword': OFFICE,
   'plan.document': TOWN_ROLES,
+  'file.read': ['coordinator'],
   'plan.preview': ['coordinator'],
   'plan.publish': ['coordinator'],
+  // Whoever has the list as it came filled in reads it as it was read for publishing.
+  'plan.readings': ['administrator', 'coordinator', 'leader'],
+  'plan.rememberReading': ['coordinator'],
   'sheet.bind': ['coordinator', 'filler'],
   'sheet.exchange': ['coordinator', 'filler'],
   'sheet.history': TOWN_ROLES,
