@@ -1,5 +1,6 @@
 import type { Grid } from '../../shared/sheet/grid.ts';
 import { parseArea } from './area.ts';
+import { textGrid } from './text-grid.ts';
 
 const DEFAULT_NAME = 'Sheet1';
 
@@ -28,55 +29,72 @@ function readComments(text: string): Comments {
   return { sheetName, merges, end };
 }
 
-/** A quoted cell, in which tabs and line breaks are content and «""» is a quotation mark. */
-function readQuoted(text: string, start: number): { content: string; end: number } {
+interface Piece {
+  readonly content: string;
+  readonly end: number;
+}
+
+/** What parts the cells of a line. */
+export type Separator = '\t' | ',';
+
+/** A quoted cell, in which separators and line breaks are content and «""» is a quotation mark; null if it never ends. */
+function readQuoted(text: string, start: number): Piece | null {
   let content = '';
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text.charAt(at) !== '"') content += text.charAt(at);
-    else if (text.charAt(at + 1) === '"') {
-      content += '"';
-      at += 1;
-    } else return { content, end: at + 1 };
+  for (let from = start + 1; ;) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) return null;
+    content += text.slice(from, quote);
+    if (text.charAt(quote + 1) !== '"') return { content, end: quote + 1 };
+    content += '"';
+    from = quote + 2;
   }
-  return { content, end: text.length };
 }
 
-function readPlain(text: string, start: number): { content: string; end: number } {
-  const length = /[\t\n]/u.exec(text.slice(start))?.index ?? text.length - start;
-  return { content: text.slice(start, start + length), end: start + length };
+function readPlain(text: string, start: number, separator: Separator): Piece {
+  const ends = separator === '\t' ? /[\t\n]/gu : /[,\n]/gu;
+  ends.lastIndex = start;
+  const end = ends.exec(text)?.index ?? text.length;
+  return { content: text.slice(start, end), end };
 }
 
-function readRows(text: string): readonly (readonly string[])[] {
+/** A quotation mark begins a quoted cell only where one ends at a separator: «"一岗双责"科室» is a name. */
+function readPiece(text: string, start: number, separator: Separator): Piece {
+  const quoted = text.charAt(start) === '"' ? readQuoted(text, start) : null;
+  const isClosed = quoted !== null && ['', '\n', separator].includes(text.charAt(quoted.end));
+  return isClosed ? quoted : readPlain(text, start, separator);
+}
+
+function readRows(text: string, separator: Separator): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let at = 0;
   while (at < text.length) {
-    const { content, end } = text.charAt(at) === '"' ? readQuoted(text, at) : readPlain(text, at);
+    const { content, end } = readPiece(text, at, separator);
     const row = rows.at(-1) ?? [];
     row.push(content);
-    const separator = text.charAt(end);
-    if (separator === '\n' && end + 1 < text.length) rows.push([]);
-    // A tab as the last character leaves one more blank cell behind it.
-    else if (separator === '\t' && end + 1 === text.length) row.push('');
+    const behind = text.charAt(end);
+    if (behind === '\n' && end + 1 < text.length) rows.push([]);
+    // A separator as the last character leaves one more blank cell behind it.
+    else if (behind === separator && end + 1 === text.length) row.push('');
     at = end + 1;
   }
   return rows;
 }
 
-/** One sheet from tab-separated text; every cell is a text, as it would be after pasting into text columns. */
-export function readTsv(source: string): Grid {
+/** Separated text before it is a grid: lines of different length, whatever their number. */
+export interface SeparatedText {
+  readonly sheetName: string;
+  readonly merges: Grid['merges'];
+  readonly lines: readonly (readonly string[])[];
+}
+
+export function readSeparated(source: string, separator: Separator): SeparatedText {
   const text = source.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const { sheetName, merges, end } = readComments(text);
-  const rows = readRows(text.slice(end));
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const texts = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
-  return {
-    sheetName,
-    row: 0,
-    column: 0,
-    values: texts,
-    texts,
-    formats: texts.map((row) => row.map(() => 'General')),
-    formulas: texts.map((row) => row.map(() => false)),
-    merges,
-  };
+  return { sheetName, merges, lines: readRows(text.slice(end), separator) };
+}
+
+/** One sheet from tab-separated text; every cell is a text, as it would be after pasting into text columns. */
+export function readTsv(source: string): Grid {
+  const { sheetName, lines, merges } = readSeparated(source, '\t');
+  return textGrid(sheetName, lines, merges);
 }

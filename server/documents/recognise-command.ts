@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename } from 'node:path';
 import { recogniseSheet } from '../../shared/sheet/recognise.ts';
 import type { RecognisedSheet } from '../../shared/sheet/recognised.ts';
 import { documentFault, type DocumentFault } from './document-fault.ts';
-import { readTsv } from './read-tsv.ts';
-import { readXlsx, type ReadDocument } from './read-xlsx.ts';
+import type { ReadDocument } from './document-grids.ts';
+import { readDocumentHere } from './read-document.ts';
 import { recognisedJson } from './recognised-json.ts';
 import { recognisedText } from './recognised-text.ts';
 
@@ -12,7 +12,7 @@ import { recognisedText } from './recognised-text.ts';
 const EXIT = { understood: 0, questions: 1, unreadable: 2 } as const;
 
 const USAGE = documentFault(
-  '用法：npm run --silent recognise -- 文件.xlsx [--json]（也可以是 .tsv）。',
+  '用法：npm run --silent recognise -- 文件.xlsx [--json]（也可以是 .docx、.tsv、.csv 或 .txt）。',
 );
 
 interface Request {
@@ -37,15 +37,14 @@ function fileFault(path: string, error: unknown): DocumentFault {
   throw error;
 }
 
-async function readDocument(path: string): Promise<ReadDocument | DocumentFault> {
+async function readFileAt(path: string): Promise<ReadDocument | DocumentFault> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch (error) {
     return fileFault(path, error);
   }
-  const isTable = /^\.(?:tsv|txt)$/iu.test(extname(path));
-  return isTable ? { kind: 'grids', grids: [readTsv(bytes.toString('utf8'))] } : readXlsx(bytes);
+  return readDocumentHere(bytes, basename(path));
 }
 
 /** Sheets without a list beside a list are nobody's question; a workbook without any list is one. */
@@ -56,7 +55,7 @@ function hasQuestions(sheets: readonly RecognisedSheet[]): boolean {
 
 async function run(words: readonly string[]): Promise<number> {
   const request = readArguments(words);
-  const read = 'kind' in request ? request : await readDocument(request.path);
+  const read = 'kind' in request ? request : await readFileAt(request.path);
   if ('kind' in request || read.kind === 'fault') {
     const fault = 'kind' in request ? request : read;
     process.stderr.write(`${'sentence' in fault ? fault.sentence : ''}\n`);
@@ -64,10 +63,18 @@ async function run(words: readonly string[]): Promise<number> {
   }
   const sheets = read.grids.map((grid) => recogniseSheet(grid));
   const output = request.asJson
-    ? JSON.stringify(recognisedJson(sheets), null, 2)
+    ? JSON.stringify(recognisedJson(sheets, read.leftOut), null, 2)
     : recognisedText(sheets);
   process.stdout.write(`${output}\n`);
+  if (read.leftOut.length > 0) {
+    process.stderr.write(`文件里这些没有读取：${read.leftOut.join('、')}。\n`);
+  }
   return hasQuestions(sheets) ? EXIT.questions : EXIT.understood;
 }
+
+process.stdout.on('error', (error: Error) => {
+  // Whoever reads the output may stop before its end («| head»).
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
 
 process.exitCode = await run(process.argv.slice(2));

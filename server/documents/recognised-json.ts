@@ -1,9 +1,13 @@
 import { columnLetter } from '../../shared/sheet/cells.ts';
 import type { RecognisedRow, RecognisedSheet } from '../../shared/sheet/recognised.ts';
 
-/** What `npm run recognise -- FILE --json` prints; later work builds on this shape, so it changes with care. */
-export function recognisedJson(sheets: readonly RecognisedSheet[]) {
-  return { sheets: sheets.map(sheetJson) };
+/**
+ * What `npm run recognise -- FILE --json` prints; later work builds on this shape, so it changes with care. `leftOut` is
+ * there only where a file holds what was not read.
+ */
+export function recognisedJson(sheets: readonly RecognisedSheet[], leftOut: readonly string[]) {
+  const read = { sheets: sheets.map(sheetJson) };
+  return leftOut.length === 0 ? read : { ...read, leftOut };
 }
 
 function sheetJson(sheet: RecognisedSheet) {
@@ -12,10 +16,13 @@ function sheetJson(sheet: RecognisedSheet) {
     name,
     kind,
     confidence,
-    columns: columns.map(({ column, heading, meaning }) => ({
+    columns: columns.map(({ column, heading, meaning, confidence, reasons, alternatives }) => ({
       column: columnLetter(column),
       heading,
       meaning: meaning === 'percent' ? 'other' : meaning,
+      confidence,
+      reasons,
+      alternatives,
     })),
     rows: rows.map(rowJson),
     unknownUnits,
@@ -27,14 +34,15 @@ function sheetJson(sheet: RecognisedSheet) {
 }
 
 function rowJson(row: RecognisedRow) {
-  const { deadline, action, number, title, detail, lead, responsible, people } = row;
-  const { leader, target, status, progress, problems, next } = row;
+  const { deadline, action, number, title, detail, measures, lead, responsible, people } = row;
+  const { leader, target, status, progress, problems, next, other } = row;
   return {
     row: row.row,
     action,
     number,
     title,
     detail,
+    measures,
     deadline: deadline === null ? null : deadlineJson(deadline),
     lead,
     responsible,
@@ -45,6 +53,7 @@ function rowJson(row: RecognisedRow) {
     progress,
     problems,
     next,
+    other,
   };
 }
 

@@ -8,6 +8,7 @@ import type { OpenDatabase } from '../storage/database.ts';
 import { FolderInUse } from '../storage/lock-file.ts';
 import { openExisting } from '../storage/open-existing.ts';
 import { StartRefused } from '../storage/start-refused.ts';
+import { loggedReader } from './document-reader.ts';
 import { documentFault, type DocumentFault } from './document-fault.ts';
 import { readSummariseOptions } from './summarise-options.ts';
 import { writeSummaryFiles, type WrittenFile } from './summary-files.ts';
@@ -24,7 +25,8 @@ async function run(words: readonly string[]): Promise<number> {
   if ('sentence' in opened) return tell(opened.sentence, EXIT.failed);
   try {
     const passwords = createPasswords(PASSWORD_COST);
-    const world = { clock: systemClock, ids: randomIds, log, passwords, setupCode: null };
+    const files = loggedReader(log);
+    const world = { clock: systemClock, ids: randomIds, log, passwords, files, setupCode: null };
     const found = await askedSummary({ ...world, db: opened.db }, options.request);
     if (found.kind === 'unclear') return tell(found.sentence, EXIT.unclear);
     const written = await writeSummaryFiles(found.facts, options.out);

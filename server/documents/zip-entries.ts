@@ -17,6 +17,7 @@ const LOCAL_LENGTH = 30;
 const LONGEST_COMMENT = 0xffff;
 /** Marks a number that stands in the zip64 records; a file within our limits never needs them. */
 const IN_ZIP64 = 0xffffffff;
+const SHORT_IN_ZIP64 = 0xffff;
 
 function endOfCentralDirectory(bytes: Buffer): number | null {
   const first = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
@@ -67,6 +68,9 @@ export function readZipEntries(file: Uint8Array, most: number): readonly ZipEntr
   const end = bytes.length < END_LENGTH ? null : endOfCentralDirectory(bytes);
   if (end === null) return null;
   const count = bytes.readUInt16LE(end + 10);
+  // Another reader would follow them to other records than those that were judged.
+  const isSplit = [4, 6, 8, 10].some((at) => bytes.readUInt16LE(end + at) === SHORT_IN_ZIP64);
+  if (isSplit || bytes.readUInt32LE(end + 16) === IN_ZIP64) return null;
   const entries: ZipEntry[] = [];
   for (let at = bytes.readUInt32LE(end + 16); entries.length < Math.min(count, most);) {
     const record = readRecord(bytes, at);

@@ -1,61 +1,60 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { documentFault, type DocumentFault } from './document-fault.ts';
-import { scanPart } from './merge-scan.ts';
+import { scanPart, type ScanVerdict } from './part-scan.ts';
 import { readZipEntries, type ZipEntry } from './zip-entries.ts';
 
 const MB = 1024 * 1024;
 
 /** SEC-91: counted on inflated bytes while inflating, because the sizes in an archive are only claims. */
 export const ZIP_LIMITS = {
-  fileBytes: 10 * MB,
   totalBytes: 50 * MB,
   partBytes: 30 * MB,
+  stringBytes: 16 * MB,
   entries: 1_000,
   /** Inflated bytes for one stored byte, beyond `freeBytes`. */
   ratio: 100,
   freeBytes: MB,
 } as const;
 
-const ZIP_START = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-/** Old .xls files and password-protected workbooks are compound files. */
-const COMPOUND_START = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const SHARED_STRINGS = /^xl\/sharedStrings\.xml$/iu;
 
 const STORED = 0;
 const DEFLATED = 8;
 
-const TOO_LARGE = documentFault(
-  '文件展开后太大，没有读取。一份清单不会有这么多内容，请把清单所在的工作表另存为新的 .xlsx 再试。',
+const DAMAGED = documentFault(
+  '文件已损坏，不能读取。请在 Excel 或 Word 里打开并另存一份，再试一次。',
 );
-const DAMAGED = documentFault('文件已损坏，不能读取。请在 Excel 里打开并另存为 .xlsx，再试一次。');
 
-function startsWith(file: Uint8Array, start: Buffer): boolean {
-  return start.equals(file.subarray(0, start.length));
+/** Why a part, and with it the file, is refused. */
+const REFUSALS = {
+  'too-large': documentFault(
+    '文件展开后太大，没有读取。一份清单不会有这么多内容，请把清单另存为新的 .xlsx 或 .docx 再试。',
+  ),
+  'document-type': documentFault(
+    '文件里夹带了文档类型声明（DOCTYPE），Excel 和 Word 不会写这样的内容，为了安全没有读取。请在 Excel 或 Word 里打开并另存一份，再试一次。',
+  ),
+  encoding: documentFault(
+    '文件内容的编码不是 UTF-8 或 UTF-16，Excel 和 Word 不会这样写，为了安全没有读取。请在 Excel 或 Word 里打开并另存一份，再试一次。',
+  ),
+} as const satisfies Record<Exclude<ScanVerdict, 'accepted'>, DocumentFault>;
+
+export interface GuardedArchive {
+  readonly kind: 'guarded';
+  readonly entries: readonly ZipEntry[];
 }
 
-function refuseByKind(file: Uint8Array): DocumentFault | null {
-  if (file.length > ZIP_LIMITS.fileBytes) {
-    return documentFault('文件超过 10 MB，没有读取。请删去图片和无关的工作表，再试一次。');
-  }
-  if (startsWith(file, COMPOUND_START)) {
-    return documentFault(
-      '这是旧版 .xls 文件，或者设了打开密码，不能读取。请在 Excel 里取消密码并另存为 .xlsx，再试一次。',
-    );
-  }
-  if (!startsWith(file, ZIP_START)) {
-    return documentFault('这不是 Excel 工作簿（.xlsx），不能读取。请选择 .xlsx 文件。');
-  }
-  return null;
+interface Inflated {
+  readonly verdict: ScanVerdict;
+  readonly length: number;
 }
 
-/**
- * Inflated length of an entry, or null as soon as it passes `limit` or holds what no list needs. Throws what zlib throws
- * for damaged data.
- */
-async function inflatedLength(entry: ZipEntry, limit: number): Promise<number | null> {
+/** Inflates an entry for nothing but its looks, and no further than `limit`. Throws what zlib throws for damaged data. */
+async function inflateToLook(entry: ZipEntry, limit: number): Promise<Inflated> {
   const scan = scanPart(entry.name);
   if (entry.method === STORED) {
-    return entry.data.length <= limit && scan.accept(entry.data) ? entry.data.length : null;
+    const { length } = entry.data;
+    return { verdict: length > limit ? 'too-large' : scan.accept(entry.data), length };
   }
   const inflate = createInflateRaw();
   let length = 0;
@@ -63,17 +62,19 @@ async function inflatedLength(entry: ZipEntry, limit: number): Promise<number | 
     for await (const chunk of Readable.from([entry.data]).pipe(inflate)) {
       const bytes = chunk as Buffer; // a stream of bytes yields buffers
       length += bytes.length;
-      if (length > limit || !scan.accept(bytes)) return null;
+      const verdict = length > limit ? 'too-large' : scan.accept(bytes);
+      if (verdict !== 'accepted') return { verdict, length };
     }
   } finally {
     inflate.destroy();
   }
-  return length;
+  return { verdict: 'accepted', length };
 }
 
 function partLimit(entry: ZipEntry, left: number): number {
   const byRatio = entry.data.length * ZIP_LIMITS.ratio + ZIP_LIMITS.freeBytes;
-  return Math.min(left, ZIP_LIMITS.partBytes, byRatio);
+  const byName = SHARED_STRINGS.test(entry.name) ? ZIP_LIMITS.stringBytes : ZIP_LIMITS.partBytes;
+  return Math.min(left, byName, byRatio);
 }
 
 async function refuseByContent(entries: readonly ZipEntry[]): Promise<DocumentFault | null> {
@@ -81,29 +82,27 @@ async function refuseByContent(entries: readonly ZipEntry[]): Promise<DocumentFa
   for (const entry of entries) {
     if (entry.isEncrypted) return documentFault('文件设了密码，不能读取。请取消密码后再试。');
     if (entry.method !== STORED && entry.method !== DEFLATED) return DAMAGED;
-    const length = await inflatedLength(entry, partLimit(entry, left));
-    if (length === null) return TOO_LARGE;
+    const { verdict, length } = await inflateToLook(entry, partLimit(entry, left));
+    if (verdict !== 'accepted') return REFUSALS[verdict];
     left -= length;
   }
   return null;
 }
 
-function isZlibError(error: unknown): boolean {
+export function isZlibError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
 /**
- * Decides before any parser sees it whether an uploaded workbook may be opened (reliability, finding 16): null, or the
- * reason why not. What an archive may contain (macros, document types) is to be judged here too.
+ * Decides before any parser sees it whether an archive may be opened (reliability, finding 16, SEC-91, SEC-92): its
+ * entries, or the reason why not. What the parts of a package may be is judged by `package-contents`.
  */
-export async function refuseArchive(file: Uint8Array): Promise<DocumentFault | null> {
-  const byKind = refuseByKind(file);
-  if (byKind !== null) return byKind;
+export async function guardArchive(file: Uint8Array): Promise<GuardedArchive | DocumentFault> {
   const entries = readZipEntries(file, ZIP_LIMITS.entries + 1);
   if (entries === null || entries.length === 0) return DAMAGED;
-  if (entries.length > ZIP_LIMITS.entries) return TOO_LARGE;
+  if (entries.length > ZIP_LIMITS.entries) return REFUSALS['too-large'];
   try {
-    return await refuseByContent(entries);
+    return (await refuseByContent(entries)) ?? { kind: 'guarded', entries };
   } catch (error) {
     if (isZlibError(error)) return DAMAGED;
     throw error;

@@ -1,13 +1,16 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readXlsx } from '../../../../server/documents/read-xlsx.ts';
+import { readDocumentHere } from '../../../../server/documents/read-document.ts';
 import type { Grid } from '../../../../shared/sheet/grid.ts';
 import { zipArchive } from '../../../support/zip-archive.ts';
 
 async function gridsOf(fill: (workbook: ExcelJS.Workbook) => void): Promise<readonly Grid[]> {
   const workbook = new ExcelJS.Workbook();
   fill(workbook);
-  const document = await readXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const document = await readDocumentHere(
+    new Uint8Array(await workbook.xlsx.writeBuffer()),
+    '清单.xlsx',
+  );
   if (document.kind === 'fault') throw new Error(document.sentence);
   return document.grids;
 }
@@ -124,7 +127,10 @@ describe('a workbook', () => {
     const sheet = workbook.addWorksheet('流水');
     for (let row = 1; row <= 5_001; row += 1) sheet.getCell(row, 1).value = row;
 
-    const document = await readXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const document = await readDocumentHere(
+      new Uint8Array(await workbook.xlsx.writeBuffer()),
+      '清单.xlsx',
+    );
 
     expect(document).toMatchObject({ kind: 'fault' });
     expect(document.kind === 'fault' && document.sentence).toContain('工作表“流水”太大');
@@ -133,6 +139,6 @@ describe('a workbook', () => {
   it('is refused in words when it is some other archive', async () => {
     const archive = zipArchive([{ name: 'readme.txt', content: Buffer.from('hello') }]);
 
-    expect(await readXlsx(archive)).toMatchObject({ kind: 'fault' });
+    expect(await readDocumentHere(archive, '清单.xlsx')).toMatchObject({ kind: 'fault' });
   });
 });

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { refuseArchive, ZIP_LIMITS } from '../../../../server/documents/zip-guard.ts';
+import { guardArchive, ZIP_LIMITS } from '../../../../server/documents/zip-guard.ts';
 import { zipArchive } from '../../../support/zip-archive.ts';
 
 const MB = 1024 * 1024;
@@ -12,7 +12,8 @@ const sheet = (merges: string) =>
   );
 
 async function reason(file: Uint8Array): Promise<string> {
-  return (await refuseArchive(file))?.sentence ?? '';
+  const guarded = await guardArchive(file);
+  return guarded.kind === 'fault' ? guarded.sentence : '';
 }
 
 describe('the guard in front of the parsers', () => {
@@ -20,7 +21,7 @@ describe('the guard in front of the parsers', () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet('清单').addRows([['重点任务'], ['甲']]);
 
-    expect(await refuseArchive(new Uint8Array(await workbook.xlsx.writeBuffer()))).toBeNull();
+    expect(await reason(new Uint8Array(await workbook.xlsx.writeBuffer()))).toBe('');
   });
 
   it('refuses a bomb before it is inflated, whatever its headers claim', async () => {
@@ -72,14 +73,10 @@ describe('the guard in front of the parsers', () => {
   });
 
   it.each([
-    ['an old .xls or a password', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '密码'],
-    ['a picture', Buffer.from('89504e47', 'hex'), '不是 Excel 工作簿'],
-    ['nothing', Buffer.alloc(0), '不是 Excel 工作簿'],
     ['half an archive', zipArchive([part('a', 'b')]).subarray(0, 40), '损坏'],
     ['an encrypted part', zipArchive([{ ...part('a', 'b'), isEncrypted: true }]), '密码'],
     ['an unknown compression', zipArchive([{ ...part('a', 'b'), method: 99 }]), '损坏'],
     ['damaged data', zipArchive([part('a', 'some words')]).fill(0xff, 31, 40), '损坏'],
-    ['more than 10 MB', Buffer.alloc(ZIP_LIMITS.fileBytes + 1), '10 MB'],
   ])('refuses %s with its own sentence', async (_name, file, words) => {
     expect(await reason(file)).toContain(words);
   });

@@ -1,0 +1,134 @@
+import type { Area, Grid } from '../../shared/sheet/grid.ts';
+import { cellsOf } from '../../shared/sheet/cells.ts';
+import { headerEvidence, looksLikeHeader } from '../../shared/sheet/header.ts';
+import type { DocumentFault } from './document-fault.ts';
+import { asDocument, refuseExtent, type ReadDocument } from './document-grids.ts';
+import { countedWords, DAMAGED_PACKAGE, DDE } from './package-contents.ts';
+import type { PackageParts } from './package-parts.ts';
+import { relationsOf } from './read-relations.ts';
+import { textGrid } from './text-grid.ts';
+import { wordBody, type WordBlock } from './word-body.ts';
+import { wordColumns } from './word-columns.ts';
+import { wordCounter } from './word-counter.ts';
+import { fieldReach, simpleInstructions, wordFields } from './word-fields.ts';
+import { tablesInText, textLines, type TableInText } from './word-lines.ts';
+import { wordLists } from './word-numbering.ts';
+import { styleLists } from './word-styles.ts';
+import { tableCells } from './word-table-cells.ts';
+import { wordTree, type WordNode } from './word-tree.ts';
+
+/** Name of the grid of a document's text, as the name of a sheet. */
+const TEXT_NAME = '正文';
+
+/** How far down a header may stand: as many lines above it as a table takes, and a few rows of its own. */
+const HEADER_SEARCH_ROWS = 12;
+
+/** Does a row name its columns in words that lists use? A header nobody knows is left to recognition. */
+function hasHeader(grid: Grid): boolean {
+  const cells = cellsOf(grid);
+  const rows = grid.values.slice(0, HEADER_SEARCH_ROWS);
+  return rows.some((_, row) => looksLikeHeader(headerEvidence(cells, row)));
+}
+
+function lineMerge(row: number, columns: number): readonly Area[] {
+  return columns > 1 ? [{ row, column: 0, rows: 1, columns }] : [];
+}
+
+/** A table as a sheet would hold it: the lines around it merged over its width. */
+function tableGrid(name: string, { table, above, below }: TableInText): Grid {
+  const { width, lines, merges } = tableCells(table);
+  const foot = above.length + lines.length;
+  return textGrid(
+    name,
+    [...above.map((line) => [line]), ...lines, ...below.map((line) => [line])],
+    [
+      ...above.flatMap((_, row) => lineMerge(row, width)),
+      ...merges.map((area) => ({ ...area, row: area.row + above.length })),
+      ...below.flatMap((_, index) => lineMerge(foot + index, width)),
+    ],
+  );
+}
+
+function isWidth(grid: Grid, width: number): boolean {
+  return grid.values[0]?.length === width;
+}
+
+function appended(grid: Grid, next: Grid): Grid {
+  const shift = grid.values.length;
+  return textGrid(
+    grid.sheetName,
+    [...grid.texts, ...next.texts],
+    [...grid.merges, ...next.merges.map((area) => ({ ...area, row: area.row + shift }))],
+  );
+}
+
+/**
+ * One grid a table. A table without a header of its own, right behind one that is as wide, is its other page: Word
+ * parts tables where somebody deleted a row or pasted the rest.
+ */
+function tableGrids(tables: readonly TableInText[]): readonly Grid[] {
+  const grids: Grid[] = [];
+  for (const each of tables) {
+    const grid = tableGrid(`表${grids.length + 1}`, each);
+    const before = grids.at(-1);
+    const width = grid.values[0]?.length ?? 0;
+    const goesOn =
+      each.follows && before !== undefined && isWidth(before, width) && !hasHeader(grid);
+    if (goesOn) grids[grids.length - 1] = appended(before, grid);
+    else grids.push(grid);
+  }
+  return grids;
+}
+
+/** The tables; the text too where no table is a list, because then the list may be written in it. */
+function gridsOf(blocks: readonly WordBlock[]): readonly Grid[] {
+  const tables = tableGrids(tablesInText(blocks));
+  if (tables.some(hasHeader)) return tables;
+  const lines = textLines(blocks).map((line) => [line]);
+  return lines.length > 0 || tables.length === 0 ? [...tables, textGrid(TEXT_NAME, lines)] : tables;
+}
+
+/** The first table that is larger than any list: its lines would all be filled up to its widest. */
+function refuseTables(blocks: readonly WordBlock[]): DocumentFault | null {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  for (const [index, table] of tables.entries()) {
+    const extent = { rows: table.rows.length, columns: wordColumns(table).count };
+    const fault = refuseExtent(`表${index + 1}`, extent);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+/** A part that the document may do without; «damaged» when it is there and cannot be read. */
+function optionalRoot(parts: PackageParts, path: string | undefined): WordNode | null | 'damaged' {
+  const bytes = path === undefined ? null : parts.read(path);
+  if (bytes === null) return null;
+  return wordTree(bytes)?.root ?? 'damaged';
+}
+
+/**
+ * Tables of a guarded .docx package in the order of the text, with titles, 填报单位 and signatures as lines above and
+ * below; merges as in the document, numbers that Word draws written out, deleted words left out.
+ */
+export function readDocx(parts: PackageParts, mainPart: string): ReadDocument | DocumentFault {
+  const bytes = parts.read(mainPart);
+  const tree = bytes === null ? null : wordTree(bytes);
+  const relations = relationsOf(parts, mainPart);
+  if (tree === null || relations === null) return DAMAGED_PACKAGE;
+  const pathOf = (type: string) => relations.find((each) => each.type === type)?.target;
+  const numbering = optionalRoot(parts, pathOf('numbering'));
+  const styles = optionalRoot(parts, pathOf('styles'));
+  if (numbering === 'damaged' || styles === 'damaged') return DAMAGED_PACKAGE;
+  const fields = wordFields();
+  const counter = wordCounter(wordLists(numbering));
+  const blocks = wordBody(tree.root, { counter, styles: styleLists(styles), fields });
+  const reaches = [...fields.instructions(), ...simpleInstructions(tree.root)].map(fieldReach);
+  if (reaches.includes('dde')) return DDE;
+  const tooLarge = refuseTables(blocks);
+  if (tooLarge !== null) return tooLarge;
+  const leftOut = [
+    ...Array.from({ length: tree.textBoxes }, () => '文本框里的文字'),
+    ...reaches.filter((reach) => reach === 'outside').map(() => '取自其他文件的域'),
+  ];
+  return asDocument(gridsOf(blocks), countedWords(leftOut));
+}
