@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import type { Passwords } from './auth/password.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './domain/deps.ts';
+import type { FileReader } from './domain/file-reader.ts';
 import { serveApi } from './http/api.ts';
 import type { App } from './http/app-type.ts';
 import { readCertificate } from './http/certificate.ts';
@@ -20,6 +21,7 @@ export interface AppParts {
   readonly log: Log;
   readonly database: Database;
   readonly passwords: Passwords;
+  readonly files: FileReader;
   /** Opens the set-up of a new database; null once it has a town. */
   readonly setupCode: string | null;
 }

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/town.ts';
 import { writeDemoWorkbooks } from './demo/workbooks.ts';
+import { loggedReader } from './documents/document-reader.ts';
 import { townsServed } from './domain/towns-served.ts';
 import { systemClock } from './lib/clock.ts';
 import { randomIds, spokenCode } from './lib/ids.ts';
@@ -35,6 +36,7 @@ export async function start({ config, hold, demo, print }: Start): Promise<() =>
     log,
     database: opened.db,
     passwords: createPasswords(PASSWORD_COST),
+    files: loggedReader(log),
     setupCode,
   };
   if (demo && isNew) await seedDemo(createDeps(parts));

@@ -14,6 +14,9 @@ import { sendFailure } from './failures.ts';
 export const API_PREFIX = '/trpc';
 export const MAX_BATCH = 10;
 
+/** A file of 10 MB in base64, and its name. */
+const FILE_BODY_LIMIT = 14 * 1024 * 1024;
+
 /** Where somebody could try passwords or codes. */
 const GUESSABLE: ReadonlySet<string> = new Set([
   'auth.signIn',
@@ -42,6 +45,13 @@ export function serveApi(app: App, deps: Deps, config: Config): void {
     api.route<Route>({
       method: ['GET', 'POST'],
       url: `${API_PREFIX}/:path`,
+      handler: (request, reply) => handle(deps, request, reply),
+    });
+    // By itself, never in a batch: only whoever sends a file may send this much.
+    api.route<Route>({
+      method: 'POST',
+      url: `${API_PREFIX}/:path(^file\\.read$)`,
+      bodyLimit: FILE_BODY_LIMIT,
       handler: (request, reply) => handle(deps, request, reply),
     });
     done();

@@ -1,5 +1,6 @@
 import { createDeps } from '../app.ts';
 import { createPasswords, PASSWORD_COST } from '../auth/password.ts';
+import { loggedReader } from '../documents/document-reader.ts';
 import { readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -21,7 +22,8 @@ async function run(words: readonly string[]): Promise<number> {
   const opened = await openExisting(config, log);
   try {
     const passwords = createPasswords(PASSWORD_COST);
-    const world = { clock: systemClock, ids: randomIds, log, passwords, setupCode: null };
+    const files = loggedReader(log);
+    const world = { clock: systemClock, ids: randomIds, log, passwords, files, setupCode: null };
     const told = await carryOut(createDeps({ ...world, database: opened.db }), order);
     if (!told.done) return tell(told.lines.join('\n'), EXIT.refused);
     process.stdout.write(`${told.lines.join('\n')}\n`);

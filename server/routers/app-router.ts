@@ -3,6 +3,7 @@ import { accountRouter } from './account.ts';
 import { authRouter } from './auth.ts';
 import { districtRouter } from './district.ts';
 import { calendarRouter, dutyRouter } from './duty.ts';
+import { fileRouter } from './file.ts';
 import { planRouter } from './plan.ts';
 import { reportRouter } from './report.ts';
 import { setupRouter } from './setup.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   auth: authRouter,
   town: townRouter,
   account: accountRouter,
+  file: fileRouter,
   plan: planRouter,
   duty: dutyRouter,
   calendar: calendarRouter,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   planDocument,
   planDraft,
@@ -6,9 +7,12 @@ import {
   publishInput,
   publishOutput,
 } from '../../shared/protocol/plan.ts';
+import { rememberReadingInput, townReadings } from '../../shared/protocol/reading.ts';
 import { readPlanDocument } from '../domain/plan-document.ts';
 import { previewPlan } from '../domain/preview-plan.ts';
 import { publishPlan } from '../domain/publish-plan.ts';
+import { readReadings } from '../domain/readings.ts';
+import { rememberReading } from '../domain/remember-reading.ts';
 import { router, signedProcedure } from '../trpc.ts';
 
 export const planRouter = router({
@@ -24,4 +28,12 @@ export const planRouter = router({
     .input(publishInput)
     .output(publishOutput)
     .mutation(({ ctx, input }) => publishPlan(ctx.deps, ctx.viewer, input)),
+  readings: signedProcedure('plan.readings')
+    .input(z.void())
+    .output(townReadings)
+    .query(({ ctx }) => readReadings(ctx.deps, ctx.viewer)),
+  rememberReading: signedProcedure('plan.rememberReading')
+    .input(rememberReadingInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => rememberReading(ctx.deps, ctx.viewer, input)),
 });

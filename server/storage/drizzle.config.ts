@@ -7,6 +7,7 @@ export default defineConfig({
     './server/storage/tables.ts',
     './server/storage/report-tables.ts',
     './server/storage/target-tables.ts',
+    './server/storage/reading-tables.ts',
   ],
   out: './server/storage/migrations',
 });
