@@ -11,6 +11,7 @@ export const noWorkbook: Book = {
   drawCharts: refuse,
   deleteSheet: refuse,
   deleteRow: refuse,
+  addTable: refuse,
   copyFilled: refuse,
   writeHiddenColumns: refuse,
   saveSettings: refuse,

@@ -59,9 +59,7 @@ export const townReportingPart = () =>
 
 export const publishPart = () =>
   fetchPart(
-    import(/* webpackChunkName: "office" */ '../features/publish-plan/PublishPlan.tsx').then(
-      (m) => m.PublishPlan,
-    ),
+    import(/* webpackChunkName: "office" */ './PublishScreen.tsx').then((m) => m.PublishScreen),
   );
 
 export const townPart = () =>

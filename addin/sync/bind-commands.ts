@@ -27,6 +27,8 @@ export function bindCommands(deps: Deps): Commands {
     restoreOriginal: (problem, run) => restoreOriginal(deps, problem, run),
     removeDuplicate: (problem) => removeDuplicate(deps, problem),
     undoSync: () => undoSync(deps),
+    readFile: (file, run) => atOffice(deps, (office) => office.readFile(file, run)),
+    layTable: (table, run) => atOffice(deps, (office) => office.layTable(table, run)),
     readPlan: (options) => atOffice(deps, (office) => office.readPlan(options)),
     previewPlan: (reading) => atOffice(deps, (office) => office.previewPlan(reading)),
     publishPlan: (reading, confirmedRemovals, run) =>

@@ -1,10 +1,12 @@
 import type { PlanPreview } from '../../shared/protocol/plan.ts';
 import type { SummaryOf } from '../../shared/protocol/summary.ts';
 import type { EntryId, PlanId, TownId } from '../../shared/town/ids.ts';
+import type { FileRead, FileTable } from '../../shared/protocol/file.ts';
 import type { FigureOutcome } from './figure-behind.ts';
 import type {
   ActiveRow,
   ConflictView,
+  HeaderAsked,
   OpenDone,
   OriginalFilled,
   Pending,
@@ -20,7 +22,9 @@ import type {
   SummaryDone,
   SyncMode,
   SyncOutcome,
+  TableLaid,
 } from './outcome.ts';
+import type { ChosenFile } from './open-file.ts';
 import type { TownOrder } from './pull-town.ts';
 import type { ReadPlanOptions } from './read-plan.ts';
 
@@ -44,8 +48,15 @@ export interface Commands {
   removeDuplicate(problem: Problem): Promise<SheetEdited | Refusal>;
   /** 撤销本次同步: the cells as they were before the last sync wrote; they then count as unsynced. */
   undoSync(): Promise<SheetEdited | Refusal>;
-  /** Recognises the active sheet as a plan; call again after units were settled or the frame was corrected. */
-  readPlan(options?: ReadPlanOptions): Promise<PlanReading | Refusal>;
+  /** The tables of a .docx, .xlsx or text file. */
+  readFile(
+    file: ChosenFile,
+    run: Run,
+  ): Promise<Extract<FileRead, { readonly kind: 'tables' }> | Refusal>;
+  /** Lays one of them into a new sheet, as it stood in the file. */
+  layTable(table: FileTable, run: Run): Promise<TableLaid | Refusal>;
+  /** Recognises the active sheet as a plan; call again after columns or units were settled or the frame was corrected. */
+  readPlan(options?: ReadPlanOptions): Promise<PlanReading | HeaderAsked | Refusal>;
   previewPlan(reading: PlanReading): Promise<PlanPreview | Refusal>;
   publishPlan(
     reading: PlanReading,

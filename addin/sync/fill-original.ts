@@ -10,6 +10,7 @@ import { entryId, type PlanId } from '../../shared/town/ids.ts';
 import type { Deps } from './deps.ts';
 import { linksOf } from './links.ts';
 import type { OriginalFilled, Refusal, Run } from './outcome.ts';
+import { readingSource } from './reading-source.ts';
 import { orRefusal, refusal } from './refusal.ts';
 import { freeSheetName } from './sheet-title.ts';
 import { takeSummary, type SummaryWanted } from './take-summary.ts';
@@ -41,7 +42,9 @@ export function fillOriginal(
         `工作表“${reading.sheetName}”受保护，复制出来也填不进去。请先取消工作表保护，再点一次。`,
       );
     }
-    const sheet = recogniseSheet(reading.grid);
+    const readBy = await readingSource(deps, reading.grid, undefined);
+    if (readBy.kind === 'refused') return readBy;
+    const sheet = recogniseSheet(reading.grid, { settled: readBy.settled });
     if (sheet.rows.every(({ id }) => id === null)) return refusal('NO_HEADER', NO_LONGER_A_LIST);
     run.onProgress({ words: '正在取各单位的进展…', done: 0, total: 2 });
     const facts = await takeSummary(deps, wanted, run.signal);

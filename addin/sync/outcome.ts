@@ -2,7 +2,9 @@ import type { Conflict } from '../../shared/ledger/change.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { PlanDraft } from '../../shared/protocol/plan.ts';
 import type { Receipt } from '../../shared/protocol/sheet.ts';
+import type { SheetPicture } from '../../shared/sheet/picture.ts';
 import type { RecognisedSheet } from '../../shared/sheet/recognised.ts';
+import type { SettledReading } from '../../shared/sheet/settled-reading.ts';
 import type { EntryId, PlanId, ReportId } from '../../shared/town/ids.ts';
 
 /** One thing a person must mend in the sheet; a click goes to `address`. */
@@ -43,6 +45,8 @@ export const SHEET_FAULTS = [
   'OFFLINE',
   'CANCELLED',
   'BROWSER_FULL',
+  'FILE_UNREADABLE',
+  'READING_OPEN',
 ] as const;
 
 export type SheetFault = (typeof SHEET_FAULTS)[number];
@@ -138,11 +142,39 @@ export interface PlanFrame {
   readonly to: string;
 }
 
+/**
+ * What a sheet was read by: as recognised, by what the coordinator said just now, by what was said of a sheet of this
+ * shape before, or as recognised because the coordinator took what was said back.
+ */
+export type ReadingSource =
+  | { readonly kind: 'recognised'; readonly settled: null }
+  | { readonly kind: 'settled'; readonly settled: SettledReading }
+  | {
+      readonly kind: 'remembered';
+      readonly settled: SettledReading;
+      readonly by: string;
+      readonly at: string;
+    }
+  | { readonly kind: 'taken-back'; readonly settled: null };
+
+/** No heading was found: the coordinator is asked in which row it stands. */
+export interface HeaderAsked {
+  readonly kind: 'header-asked';
+  readonly sheetName: string;
+  /** Sheet row of the active cell, from 1; null when it lies outside of what is filled. */
+  readonly activeRow: number | null;
+  readonly top: SheetPicture;
+  readonly sentence: string;
+}
+
 /** A plan sheet as understood, ready to be settled and published. */
 export interface PlanReading {
   readonly kind: 'plan';
   readonly sheetId: string;
   readonly sheet: RecognisedSheet;
+  readonly source: ReadingSource;
+  /** The first rows of the list as they stand in the sheet. */
+  readonly picture: SheetPicture;
   readonly frame: PlanFrame;
   readonly draft: PlanDraft;
   /** The published plan that this sheet, from another file, was said to be a new version of. */
@@ -182,6 +214,14 @@ export interface SummaryDone {
     readonly cellsWritten: number;
   }[];
   readonly cellsWritten: number;
+  readonly sentence: string;
+}
+
+/** A table of a file, in a sheet of its own. */
+export interface TableLaid {
+  readonly kind: 'laid';
+  readonly sheetId: string;
+  readonly name: string;
   readonly sentence: string;
 }
 

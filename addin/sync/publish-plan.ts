@@ -6,12 +6,14 @@ import { planLedger } from '../../shared/ledgers/plan.ts';
 import type { PlanDraft, PlanPreview } from '../../shared/protocol/plan.ts';
 import type { HiddenColumns, SheetReading } from '../../shared/sheet/book.ts';
 import { BASE_KEY, ID_KEY } from '../../shared/sheet/image.ts';
+import { openQuestions, sayQuestions } from '../../shared/sheet/open-questions.ts';
 import type { EntryId } from '../../shared/town/ids.ts';
 import type { Deps } from './deps.ts';
 import { parseJson } from './instance.ts';
 import { linksOf, settingsWith, type PlanLink } from './links.ts';
 import type { PlanReading, PublishDone, Refusal, Run } from './outcome.ts';
 import { readPlan } from './read-plan.ts';
+import { rememberSource } from './reading-source.ts';
 import { orRefusal, refusal } from './refusal.ts';
 import { mustKeep } from './storage-full.ts';
 import type { PublishOutput } from './sheet-server.ts';
@@ -42,6 +44,8 @@ export function publishPlan(
 ): Promise<PublishDone | Refusal> {
   return orRefusal(async () => {
     const { reading } = publication;
+    const open = sayQuestions(openQuestions(reading.sheet));
+    if (open !== null) return refusal('READING_OPEN', `没有发布：${open}`);
     run.onProgress({ words: '正在核对表格…', done: 0, total: STEPS });
     const fault = await changedSince(deps, reading);
     if (fault !== null) return fault;
@@ -57,15 +61,17 @@ export function publishPlan(
     run.onProgress({ words: '正在记下版本…', done: 2, total: STEPS });
     await deps.book.writeHiddenColumns(columns((row) => baseText(row, answer.revision)));
     await deps.book.saveSettings(linked(sheet, reading, answer.revision));
-    return published(answer);
+    return published(answer, await rememberSource(deps, reading));
   });
 }
 
 /** Between the preview and the click the sheet may have been edited: what was not seen is not published. */
 async function changedSince(deps: Deps, reading: PlanReading): Promise<Refusal | null> {
-  const again = await readPlan(deps, { frame: reading.frame });
+  const { frame, source } = reading;
+  const again = await readPlan(deps, { frame, settled: source.settled });
   if (again.kind === 'refused') return again;
   const same =
+    again.kind === 'plan' &&
     again.sheetId === reading.sheetId &&
     canonicalJson(withoutIds(again.draft)) === canonicalJson(withoutIds(reading.draft));
   return same
@@ -134,7 +140,7 @@ async function send(
   return answer.value;
 }
 
-function published(answer: PublishOutput): PublishDone {
+function published(answer: PublishOutput, remembered: string): PublishDone {
   const { planId, revision, receipt, added, changed, removed, entries, units } = answer;
   return {
     kind: 'published',
@@ -146,6 +152,6 @@ function published(answer: PublishOutput): PublishDone {
     removed,
     entries,
     units,
-    sentence: `已发布：新增 ${added} 行，修改 ${changed} 行，停用 ${removed} 行，共 ${units} 个单位、${entries} 条填报。`,
+    sentence: `已发布：新增 ${added} 行，修改 ${changed} 行，停用 ${removed} 行，共 ${units} 个单位、${entries} 条填报。${remembered}`,
   };
 }

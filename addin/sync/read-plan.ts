@@ -2,8 +2,10 @@ import type { DeadlineFrame, IsoDate } from '../../shared/time/deadline.ts';
 import type { PlanDraft, PlanRow } from '../../shared/protocol/plan.ts';
 import { deriveFrame } from '../../shared/sheet/frame.ts';
 import type { Grid } from '../../shared/sheet/grid.ts';
+import { pictureOfList, pictureOfTop } from '../../shared/sheet/picture.ts';
 import { recogniseSheet } from '../../shared/sheet/recognise.ts';
 import type { RecognisedRow, RecognisedSheet } from '../../shared/sheet/recognised.ts';
+import type { SettledReading } from '../../shared/sheet/settled-reading.ts';
 import {
   entryId,
   planId as planIdSchema,
@@ -15,7 +17,8 @@ import type { Directory } from '../../shared/town/unit.ts';
 import type { Deps } from './deps.ts';
 import { planLinkOf, type PlanLink } from './links.ts';
 import { matchPlan } from './match-plan.ts';
-import type { PlanFrame, PlanReading, Refusal } from './outcome.ts';
+import type { HeaderAsked, PlanFrame, PlanReading, ReadingSource, Refusal } from './outcome.ts';
+import { readingSource } from './reading-source.ts';
 import { orRefusal, refusal } from './refusal.ts';
 
 export interface ReadPlanOptions {
@@ -23,6 +26,8 @@ export interface ReadPlanOptions {
   readonly frame?: Partial<PlanFrame> | undefined;
   /** A published plan that this sheet, which was never linked to it, is a new version of. */
   readonly updates?: PlanId | undefined;
+  /** How the coordinator says it is to be read; null: as recognised. Left out: as the town read such a sheet before. */
+  readonly settled?: SettledReading | null | undefined;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface ReadPlanOptions {
 export function readPlan(
   deps: Deps,
   options: ReadPlanOptions = {},
-): Promise<PlanReading | Refusal> {
+): Promise<PlanReading | HeaderAsked | Refusal> {
   return orRefusal(async () => {
     const reading = await deps.book.read(({ activeId }) => activeId);
     if (reading === null) return refusal('SHEET_GONE');
@@ -46,10 +51,18 @@ export function readPlan(
     const directory = await deps.server.directory();
     if (!directory.ok) return directory.refusal;
     const { grid, sheetId } = reading;
-    const found = understand(deps, { sheetId, grid, known, corrected, directory: directory.value });
+    const source = await readingSource(deps, grid, options.settled);
+    if (source.kind === 'refused') return source;
+    const sheet = { sheetId, grid, known, corrected, source, directory: directory.value };
+    const found = understand(deps, sheet);
+    if (found === null) return await askHeader(deps, sheet);
     return found.kind === 'plan' ? { ...found, updates } : found;
   });
 }
+
+/** Enough of the sheet to see what is spoken of. */
+const PICTURE_ROWS = 3;
+const TOP_ROWS = 8;
 
 /** What is known of the sheet's plan before reading it; all null for a sheet never published. */
 interface KnownPlan {
@@ -85,16 +98,20 @@ interface PlanSheet {
   readonly grid: Grid;
   readonly known: KnownPlan;
   readonly corrected: Partial<PlanFrame>;
+  readonly source: ReadingSource;
   readonly directory: Directory;
 }
 
-function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal {
-  const { grid, known, corrected, directory, sheetId } = plan;
-  const first = recogniseSheet(grid, { directory });
-  const fault = first.problems.find(({ code }) => code === 'NO_HEADER' || code === 'EMPTY_SHEET');
-  if (fault !== undefined) {
-    return refusal(fault.code === 'NO_HEADER' ? 'NO_HEADER' : 'EMPTY_SHEET', fault.message);
-  }
+/** Null when no heading was found. */
+function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal | null {
+  const { grid, known, corrected, directory, sheetId, source } = plan;
+  const { settled } = source;
+  const pointed = settled?.headerRows?.first;
+  if (pointed !== undefined && !hasRow(grid, pointed)) return null;
+  const first = recogniseSheet(grid, { directory, settled });
+  const empty = first.problems.find(({ code }) => code === 'EMPTY_SHEET');
+  if (empty !== undefined) return refusal('EMPTY_SHEET', empty.message);
+  if (first.problems.some(({ code }) => code === 'NO_HEADER')) return null;
   if (first.kind === 'managed') {
     return refusal(
       'NO_HEADER',
@@ -102,7 +119,7 @@ function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal {
     );
   }
   const frame = { ...(known.frame ?? guessFrame(deps, first)), ...corrected };
-  const sheet = recogniseSheet(grid, { directory, frame: deadlineFrame(frame) });
+  const sheet = recogniseSheet(grid, { directory, settled, frame: deadlineFrame(frame) });
   const rows = draftRows(deps, sheet.rows);
   const draft: PlanDraft = {
     planId: planIdSchema.parse(known.planId ?? deps.newId()),
@@ -120,6 +137,8 @@ function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal {
     kind: 'plan',
     sheetId,
     sheet,
+    source,
+    picture: pictureOfList(grid, sheet, PICTURE_ROWS),
     frame,
     draft,
     actions,
@@ -127,6 +146,29 @@ function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal {
     ...unsettled(sheet, directory),
     sentence: `识别出 ${actions} 个行动、${tasks} 项任务、${sheet.rows.length} 行。`,
   };
+}
+
+async function askHeader(deps: Deps, plan: PlanSheet): Promise<HeaderAsked> {
+  const { grid, sheetId, source } = plan;
+  const selection = await deps.book.selection();
+  const row = selection.row + 1;
+  const isHere = selection.sheetId === sheetId && hasRow(grid, row);
+  const pointed = source.settled?.headerRows?.first;
+  return {
+    kind: 'header-asked',
+    sheetName: grid.sheetName,
+    activeRow: isHere ? row : null,
+    top: pictureOfTop(grid, TOP_ROWS),
+    sentence:
+      pointed === undefined
+        ? '没有找到标题行，认不出各列是什么，还没有识别。请看下面的内容，写出标题在第几行。'
+        : `第 ${pointed} 行没有内容，不能作标题行，还没有识别。请重新写出标题在第几行。`,
+  };
+}
+
+/** Does the filled part of the sheet have this row, counted from 1? */
+function hasRow({ row: first, values }: Grid, row: number): boolean {
+  return row > first && row <= first + values.length;
 }
 
 function guessFrame(deps: Deps, sheet: RecognisedSheet): PlanFrame {

@@ -19,6 +19,9 @@ const SENTENCES = {
   OFFLINE: '连不上服务器，这一步没有完成。请检查网络后再试一次，表里的内容都还在。',
   BROWSER_FULL:
     '浏览器留给清单通的存储空间已满，记不下要上报的内容，为免丢失或重复，没有上报。请清理浏览器的网站数据后再点同步，表里的内容都还在。',
+  FILE_UNREADABLE:
+    '文件读不出来，没有写入任何内容。请在 Word 或 Excel 里打开并另存一份，再试一次。',
+  READING_OPEN: '有的栏目拿不准，没有发布。请在“栏目”里逐列确认或改选，再发布。',
   CANCELLED: '已停止。表里已有的内容没有丢，再点一次会接着做。',
 } as const satisfies Record<SheetFault, string>;
 

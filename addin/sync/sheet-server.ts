@@ -12,6 +12,8 @@ import type {
   ExchangeInput,
   ExchangeOutput,
 } from '../../shared/protocol/sheet.ts';
+import type { FileRead, readFileInput } from '../../shared/protocol/file.ts';
+import type { RememberReading, TownReading } from '../../shared/protocol/reading.ts';
 import type { DistrictTowns } from '../../shared/protocol/district.ts';
 import type { MyReports, submitInput, submitOutput } from '../../shared/protocol/report.ts';
 import type {
@@ -33,6 +35,7 @@ export type SubmitOutput = z.infer<typeof submitOutput>;
 export type SummaryInput = z.input<typeof summaryInput>;
 export type KeptInput = z.input<typeof keptInput>;
 export type TakeInput = z.input<typeof takeInput>;
+export type FileInput = z.input<typeof readFileInput>;
 export type PlanDocument = z.infer<typeof planDocument>;
 
 /** A plan of a town under the district. */
@@ -46,9 +49,12 @@ export interface SheetServer {
   bind(input: BindInput): Promise<Answer<BindOutput>>;
   exchange(input: ExchangeInput, signal: AbortSignal): Promise<Answer<ExchangeOutput>>;
   directory(): Promise<Answer<Directory>>;
+  readFile(input: FileInput, signal: AbortSignal): Promise<Answer<FileRead>>;
   planDocument(planId: PlanId): Promise<Answer<PlanDocument>>;
   preview(draft: PlanDraft): Promise<Answer<PlanPreview>>;
   publish(input: PublishInput, signal: AbortSignal): Promise<Answer<PublishOutput>>;
+  readings(): Promise<Answer<readonly TownReading[]>>;
+  rememberReading(input: RememberReading): Promise<Answer<void>>;
   summary(input: SummaryInput, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
   /** Keeps the facts under a number; the coordinator's alone. */
   take(input: TakeInput, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
@@ -65,9 +71,12 @@ export function sheetServer(client: Client): SheetServer {
     bind: (input) => ask(client.sheet.bind.mutate(input)),
     exchange: (input, signal) => ask(client.sheet.exchange.mutate(input, { signal })),
     directory: () => ask(client.town.directory.query()),
+    readFile: (input, signal) => ask(client.file.read.mutate(input, { signal })),
     planDocument: (planId) => ask(client.plan.document.query({ planId })),
     preview: (draft) => ask(client.plan.preview.query(draft)),
     publish: (input, signal) => ask(client.plan.publish.mutate(input, { signal })),
+    readings: () => ask(client.plan.readings.query()),
+    rememberReading: (input) => ask(client.plan.rememberReading.mutate(input)),
     summary: (input, signal) => ask(client.summary.facts.query(input, { signal })),
     take: (input, signal) => ask(client.summary.take.mutate(input, { signal })),
     kept: (input, signal) => ask(client.summary.kept.query(input, { signal })),

@@ -1,7 +1,6 @@
 import type { ColumnTexts, FilledCopy } from '../../shared/sheet/book.ts';
 import { widthInPoints } from '../../shared/sheet/column-width.ts';
-import { TEXT_FORMAT } from '../../shared/sheet/number-format.ts';
-import { textCell } from './text-cell.ts';
+import { writeTexts } from './write-texts.ts';
 
 /** One batch: Excel copies headings, merges, widths and print settings itself; only texts are written. */
 export async function copyFilled(
@@ -16,7 +15,7 @@ export async function copyFilled(
     copy.getRangeByIndexes(0, column, 1, 1).getEntireColumn().delete('Left');
   }
   for (const column of appended) appendColumn(copy, column);
-  for (const column of filled) writeTexts(copy, column);
+  for (const column of filled) writeColumn(copy, column);
   if (appended.length > 0) fitAcross(copy);
   await context.sync();
   return copy.id;
@@ -30,7 +29,7 @@ function appendColumn(copy: Excel.Worksheet, appended: FilledCopy['appended'][nu
   block.copyFrom(looks, 'Formats');
   block.format.columnWidth = widthInPoints({ width });
   copy.getRangeByIndexes(headingRow, column, 1, 1).values = [[label]];
-  writeTexts(copy, appended);
+  writeColumn(copy, appended);
 }
 
 /** With new columns it is wider than the list that came: one page across, as everything else that is printed here. */
@@ -39,11 +38,13 @@ function fitAcross({ pageLayout }: Excel.Worksheet): void {
   pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
-function writeTexts(copy: Excel.Worksheet, { column, row, texts }: ColumnTexts): void {
+function writeColumn(copy: Excel.Worksheet, { column, row, texts }: ColumnTexts): void {
   if (texts.length === 0) return;
   const range = copy.getRangeByIndexes(row, column, texts.length, 1);
-  range.numberFormat = texts.map((text) => [text === null ? null : TEXT_FORMAT]);
-  range.values = texts.map((text) => [text === null ? null : textCell(text)]);
+  writeTexts(
+    range,
+    texts.map((text) => [text]),
+  );
   range.format.wrapText = true;
   range.format.autofitRows();
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../../shared/sheet/book.ts';
+import { addTable } from './add-table.ts';
 import { createBatch, type BatchOptions } from './batch.ts';
 import { drawCharts } from './chart.ts';
 import { copyFilled } from './copy-filled.ts';
@@ -26,6 +27,7 @@ export function createWorkbook(excel: typeof Excel, options: BatchOptions & Read
     read: (choose) => readSheet(batch, options, choose),
     write: (order) => writeSheet(batch, order),
     addSheet: (image) => batch((context) => addSheet(context, image), { workMs: LAY_OUT_WORK_MS }),
+    addTable: (table) => batch((context) => addTable(context, table), { workMs: LAY_OUT_WORK_MS }),
     drawCharts: (order) => drawCharts(batch, options, order),
     deleteSheet: (sheetId) =>
       batch(async (context) => {

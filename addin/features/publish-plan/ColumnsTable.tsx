@@ -1,31 +1,39 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { columnLetter } from '../../../shared/sheet/address.ts';
+import { MEANINGS } from '../../../shared/sheet/meaning.ts';
+import { MEANING_LABELS } from '../../../shared/sheet/meaning-labels.ts';
 import type { RecognisedColumn } from '../../../shared/sheet/recognised.ts';
-import { DOUBT_BELOW, MEANING_LABELS } from './meaning-labels.ts';
+import { settledColumns, type ColumnChoice } from '../../../shared/sheet/settled-reading.ts';
+import type { SettledReading } from '../../../shared/sheet/settled-reading.ts';
+import { ColumnDoubt } from './ColumnDoubt.tsx';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  letter: { width: '32px' },
+  letter: { width: '28px' },
+  meaning: { width: '176px' },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'left',
-    verticalAlign: 'top',
+    verticalAlign: 'baseline',
     overflowWrap: 'anywhere',
     fontWeight: tokens.fontWeightRegular,
   },
   head: { color: tokens.colorNeutralForeground2 },
-  sure: { color: tokens.colorStatusSuccessForeground1 },
-  doubt: { color: tokens.colorStatusWarningForeground3 },
-  meaning: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  icon: { display: 'flex', flexShrink: 0 },
+  // A list of its natural width would widen its column.
+  choice: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
 });
 
-/** Which column was taken for what; doubtful ones say so. */
-export function ColumnsTable({ columns }: { readonly columns: readonly RecognisedColumn[] }) {
+export interface ColumnsTableProps {
+  readonly columns: readonly RecognisedColumn[];
+  readonly settled: SettledReading;
+  readonly onChoose: (choice: ColumnChoice) => void;
+}
+
+/** Each column with what it is taken for, to be changed; doubtful ones say why and wait for a word. */
+export function ColumnsTable({ columns, settled, onChoose }: ColumnsTableProps) {
   const styles = useStyles();
+  const said = settledColumns(columns, settled);
   return (
     <table className={styles.table}>
       <thead className={styles.head}>
@@ -34,43 +42,49 @@ export function ColumnsTable({ columns }: { readonly columns: readonly Recognise
             列
           </th>
           <th scope="col" className={styles.cell}>
-            表头
+            标题
           </th>
-          <th scope="col" className={styles.cell}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.meaning)}>
             认作
           </th>
         </tr>
       </thead>
       <tbody>
-        {columns.map((column) => (
-          <tr key={column.column}>
-            <td className={styles.cell}>{columnLetter(column.column)}</td>
-            <td className={styles.cell}>{column.heading || '（没有表头）'}</td>
-            <td className={styles.cell}>
-              <MeaningOf column={column} />
-            </td>
-          </tr>
-        ))}
+        {columns
+          .filter(({ key }) => key === null)
+          .map((column) => (
+            <tr key={column.column}>
+              <td className={styles.cell}>{columnLetter(column.column)}</td>
+              <th scope="row" className={styles.cell}>
+                {column.heading || '（没有标题）'}
+              </th>
+              <td className={styles.cell}>
+                <Select
+                  className={styles.choice}
+                  aria-label={`${columnLetter(column.column)} 列认作`}
+                  value={column.meaning}
+                  onChange={(_, data) => {
+                    const meaning = MEANINGS.find((one) => one === data.value);
+                    if (meaning !== undefined) onChoose({ column, meaning });
+                  }}
+                >
+                  {MEANINGS.map((meaning) => (
+                    <option key={meaning} value={meaning}>
+                      {MEANING_LABELS[meaning]}
+                    </option>
+                  ))}
+                </Select>
+                <ColumnDoubt
+                  column={column}
+                  settled={said.has(column)}
+                  onConfirm={() => {
+                    onChoose({ column, meaning: column.meaning });
+                  }}
+                />
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
-  );
-}
-
-function MeaningOf({ column }: { readonly column: RecognisedColumn }) {
-  const styles = useStyles();
-  const label = MEANING_LABELS[column.meaning];
-  if (column.meaning === 'other') return label;
-  const doubtful = column.confidence < DOUBT_BELOW;
-  return (
-    <span className={styles.meaning}>
-      <span
-        className={mergeClasses(styles.icon, doubtful ? styles.doubt : styles.sure)}
-        aria-hidden
-      >
-        {doubtful ? <WarningFilled /> : <CheckmarkCircleFilled />}
-      </span>
-      {label}
-      {doubtful && '（拿不准）'}
-    </span>
   );
 }

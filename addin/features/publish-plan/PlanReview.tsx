@@ -4,7 +4,9 @@ import type { EntryId } from '../../../shared/town/ids.ts';
 import type { PlanReading } from '../../sync/outcome.ts';
 import type { ReadPlanOptions } from '../../sync/read-plan.ts';
 import { Steps } from '../../ui/Steps.tsx';
+import { closedReason, type OpenStep } from './closed-reason.ts';
 import { FrameForm } from './FrameForm.tsx';
+import { PublishClosed } from './PublishClosed.tsx';
 import { PublishPreview } from './PublishPreview.tsx';
 import { SamePlan } from './SamePlan.tsx';
 import { SettleGroups } from './SettleGroups.tsx';
@@ -24,31 +26,44 @@ export interface PlanReviewProps {
   readonly onPublish: (confirmedRemovals: readonly EntryId[]) => void;
 }
 
-/** Units first, then groups (a new unit may belong to one), then which plan it is, then the confirmation. */
+const STEP_OF = { columns: 0, units: 1, groups: 2 } as const satisfies Record<OpenStep, number>;
+const LAST_STEP = 3;
+
+/**
+ * Columns first, for what they mean decides which names are units; then units, then groups (a new unit may belong to
+ * one), then which plan it is, then the confirmation.
+ */
 export function PlanReview(props: PlanReviewProps) {
   const { understood, townName, plans, busy, onReadAgain, onPublish } = props;
-  const { reading, directory, preview } = understood;
+  const { reading, directory, preview, asked, turn, rereading } = understood;
   const [separate, setSeparate] = useState(false);
-  const { frame, updates, unknownUnits, emptyGroups } = reading;
-  const unitsOpen = unknownUnits.length > 0;
-  const groupsOpen = emptyGroups.length > 0;
+  const closed = closedReason(reading);
   const same = separate ? undefined : samePlan(reading, plans);
   const again = (): void => {
-    onReadAgain({ frame, updates });
+    onReadAgain(asked);
   };
   return (
     <>
-      <Steps names={STEPS} current={unitsOpen ? 1 : groupsOpen ? 2 : 3} />
-      <Understood reading={reading} />
-      {unitsOpen && <SettleUnits unknown={unknownUnits} directory={directory} onSettled={again} />}
-      {!unitsOpen && groupsOpen && (
-        <SettleGroups empty={emptyGroups} directory={directory} onSettled={again} />
+      <Steps names={STEPS} current={closed === null ? LAST_STEP : STEP_OF[closed.step]} />
+      <Understood
+        understood={understood}
+        busy={busy}
+        onSettle={(settled) => {
+          onReadAgain({ ...asked, settled });
+        }}
+      />
+      {closed?.step === 'units' && !rereading && (
+        <SettleUnits unknown={reading.unknownUnits} directory={directory} onSettled={again} />
       )}
+      {closed?.step === 'groups' && !rereading && (
+        <SettleGroups empty={reading.emptyGroups} directory={directory} onSettled={again} />
+      )}
+      {closed !== null && <PublishClosed reason={closed.reason} />}
       {preview !== null && same !== undefined && (
         <SamePlan
           plan={same}
           onUpdate={() => {
-            onReadAgain({ updates: same.id });
+            onReadAgain({ ...asked, updates: same.id });
           }}
           onPublishAnother={() => {
             setSeparate(true);
@@ -58,17 +73,19 @@ export function PlanReview(props: PlanReviewProps) {
       {preview !== null && same === undefined && (
         <>
           <FrameForm
-            frame={frame}
-            busy={busy}
+            key={`frame ${String(turn)}`}
+            frame={reading.frame}
+            busy={busy || rereading}
             onCorrect={(corrected) => {
-              onReadAgain({ frame: corrected, updates });
+              onReadAgain({ ...asked, frame: corrected });
             }}
           />
           <PublishPreview
+            key={`preview ${String(turn)}`}
             preview={preview}
             directory={directory}
             townName={townName}
-            busy={busy}
+            busy={busy || rereading}
             onPublish={onPublish}
           />
         </>

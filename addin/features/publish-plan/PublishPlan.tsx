@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { DocumentSearchFilled } from '@fluentui/react-icons/svg/document-search';
+import { NOTHING_SETTLED } from '../../../shared/sheet/settled-reading.ts';
 import { useRunning, useServices, useSession } from '../../app/services.ts';
 import type { PublishDone, Refusal } from '../../sync/outcome.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
@@ -7,8 +8,10 @@ import { Live } from '../../ui/Live.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { BROKEN_SENTENCE, RunView } from '../../ui/RunView.tsx';
+import { SpokenOnly } from '../../ui/SpokenOnly.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { useRun } from '../../ui/use-run.ts';
+import { AskHeader } from './AskHeader.tsx';
 import { PlanReview } from './PlanReview.tsx';
 import { usePlanReading } from './use-plan-reading.ts';
 
@@ -38,6 +41,9 @@ export function PublishPlan() {
       )}
       <Live>
         {state.kind === 'reading' && <Spinner size="tiny" label="正在识别…" />}
+        {state.kind === 'understood' && (
+          <SpokenOnly words={state.rereading ? '正在重新识别…' : state.reading.sentence} />
+        )}
         {state.kind === 'broken' && <Notice tone="error">{BROKEN_SENTENCE}</Notice>}
         {state.kind === 'refused' && (
           <Notice tone="error" title="没有完成识别">
@@ -55,13 +61,24 @@ export function PublishPlan() {
           </Notice>
         )}
       </RunView>
+      {state.kind === 'header-asked' && (
+        <AskHeader
+          asked={state.header}
+          busy={running !== null}
+          onPoint={(row) => {
+            const settled = { ...NOTHING_SETTLED, ...state.asked.settled };
+            const headerRows = { first: row, last: row };
+            plan.readAgain({ ...state.asked, settled: { ...settled, headerRows } });
+          }}
+        />
+      )}
       {state.kind === 'understood' && !published(runner.state) && (
         <PlanReview
           understood={state}
           townName={town.name}
           plans={plans}
           busy={running !== null}
-          onReadAgain={plan.read}
+          onReadAgain={plan.readAgain}
           onPublish={(confirmedRemovals) => {
             runner.start(async (run) => {
               const outcome = await commands.publishPlan(state.reading, confirmedRemovals, run);

@@ -1,37 +1,66 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { cellAddress } from '../../../shared/sheet/address.ts';
-import type { RecognitionProblem } from '../../../shared/sheet/recognised.ts';
+import { isDoubtful } from '../../../shared/sheet/column-doubt.ts';
+import { openQuestions } from '../../../shared/sheet/open-questions.ts';
+import type { RecognisedSheet, RecognitionProblem } from '../../../shared/sheet/recognised.ts';
+import type { SettledReading } from '../../../shared/sheet/settled-reading.ts';
 import { useServices } from '../../app/services.ts';
-import type { PlanReading, Refusal } from '../../sync/outcome.ts';
+import type { Refusal } from '../../sync/outcome.ts';
 import { ActNotice } from '../../ui/ActNotice.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useAct } from '../../ui/use-act.ts';
-import { ColumnsTable } from './ColumnsTable.tsx';
-import { DOUBT_BELOW } from './meaning-labels.ts';
+import { ReadBy } from './ReadBy.tsx';
 import { RowsList } from './RowsList.tsx';
+import { SettleColumns } from './SettleColumns.tsx';
+import type { UnderstoodPlan } from './use-plan-reading.ts';
 
 /** Settled in a step of its own, so not listed among the doubts. */
-const SETTLED_ELSEWHERE: readonly RecognitionProblem['code'][] = ['UNKNOWN_UNIT'];
+const isSettledElsewhere = ({ code, row }: RecognitionProblem): boolean =>
+  code === 'UNKNOWN_UNIT' ||
+  code === 'DOUBTFUL_COLUMN' ||
+  (code === 'NO_RESPONSIBLE' && row === null);
 
-/** What the sheet was understood to say, and what is doubtful about it. */
-export function Understood({ reading }: { readonly reading: PlanReading }) {
-  const { sheet } = reading;
-  const unsure = sheet.columns.some(
-    ({ meaning, confidence }) => meaning !== 'other' && confidence < DOUBT_BELOW,
-  );
-  const doubts = sheet.problems.filter(({ code }) => !SETTLED_ELSEWHERE.includes(code));
+function titleOf({ name, rows }: RecognisedSheet): string {
+  return rows.length === 0 ? `「${name}」里还没有认出任务` : `「${name}」是一份任务清单`;
+}
+
+export interface UnderstoodProps {
+  readonly understood: UnderstoodPlan;
+  readonly busy: boolean;
+  /** The sheet is to be read so; null: as it was recognised. */
+  readonly onSettle: (settled: SettledReading | null) => void;
+}
+
+/** What the sheet was understood to say, what is doubtful about it, and how to say otherwise. */
+export function Understood({ understood, busy, onSettle }: UnderstoodProps) {
+  const { reading, rereading } = understood;
+  const { sheet, source } = reading;
+  const unsure = sheet.columns.some(isDoubtful) || openQuestions(sheet).length > 0;
+  // Stays as it was opened: closing by itself at the last answer would take the focus away.
+  const [open] = useState(unsure);
+  const doubts = sheet.problems.filter((problem) => !isSettledElsewhere(problem));
   return (
     <Section title="识别结果">
-      <Notice tone={unsure ? 'warning' : 'success'} title={`「${sheet.name}」是一份任务清单`}>
+      <Notice tone={unsure ? 'warning' : 'success'} title={titleOf(sheet)}>
         {reading.sentence}
-        {unsure && '有的栏目拿不准，请在下面核对。'}
+        {unsure && '有的栏目要核对，请看下面。'}
       </Notice>
-      <Disclosure title={`栏目（${String(sheet.columns.length)} 列）`} open={unsure}>
-        <ColumnsTable columns={sheet.columns} />
-      </Disclosure>
+      <ReadBy
+        source={source}
+        onTakeBack={() => {
+          onSettle(null);
+        }}
+      />
+      <SettleColumns
+        understood={understood}
+        open={open}
+        busy={busy || rereading}
+        onSettle={onSettle}
+      />
       <Disclosure title={`逐行内容（${String(sheet.rows.length)} 行）`}>
         <RowsList rows={sheet.rows} />
       </Disclosure>
