@@ -6,6 +6,7 @@ import type { SheetServer } from '../../addin/sync/sheet-server.ts';
 import type { ExchangeInput, ExchangeOutput } from '../../shared/protocol/sheet.ts';
 import type { Book, SheetReading, WriteOrder, WriteReport } from '../../shared/sheet/book.ts';
 import { planId, townId, unitId } from '../../shared/town/ids.ts';
+import { unaskedServer } from '../support/unasked-server.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { entryIdOf } from '../support/progress-rows.ts';
 import { cpuTimer } from './cpu-time.ts';
@@ -91,8 +92,6 @@ class Stopwatch {
   }
 }
 
-const unasked = () => Promise.reject(new Error('a 同步 does not ask this'));
-
 async function syncOnce(reading: SheetReading): Promise<readonly number[]> {
   const watch = new Stopwatch();
   const book: Book = {
@@ -101,19 +100,9 @@ async function syncOnce(reading: SheetReading): Promise<readonly number[]> {
     write: (order) => watch.away(() => reportOf(order)),
   };
   const server: SheetServer = {
+    ...unaskedServer,
     exchange: (input) => watch.away(() => ({ ok: true, value: answerTo(input) })),
     mine: () => watch.away(() => ({ ok: true, value: { now: NOW, items: [] } })),
-    submit: unasked,
-    take: unasked,
-    kept: unasked,
-    bind: unasked,
-    directory: unasked,
-    planDocument: unasked,
-    preview: unasked,
-    publish: unasked,
-    summary: unasked,
-    districtTowns: unasked,
-    districtFacts: unasked,
   };
   const sha256 = (text: string) =>
     watch.away(() => createHash('sha256').update(text, 'utf8').digest('hex'));

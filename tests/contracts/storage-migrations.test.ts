@@ -53,6 +53,17 @@ const RELEASED = [
       breakpoints: true,
     },
   },
+  {
+    sql: 'd71553a646222785245cdadb9eb2335911b233807b3cffd66247a7e5dff0439b',
+    snapshot: '3e76ec79e484be5e171ab941b53088907d054579ac6d1bb7ea06b13b3c2e0f34',
+    entry: {
+      idx: 4,
+      version: '7',
+      when: 1795937645228,
+      tag: '0004_readings',
+      breakpoints: true,
+    },
+  },
 ] as const;
 
 const sha256 = (path: string) =>

@@ -1,49 +1,22 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { GALLERY_ADDRESS, PANE, serveGallery } from '../support/gallery-page.ts';
 import { SCENES, type SceneName } from '../support/pane-gallery/scenes.ts';
 import { SCREENSHOTS } from '../support/screenshot.ts';
 
-const ROOT = new URL('../../', import.meta.url);
-const ADDRESS = 'https://pane.test/gallery.html';
-/** Excel's pane on a 1366 × 768 screen (excel-platform: the pane). */
-const PANE = { width: 350, height: 640 };
 const NAMES = Object.keys(SCENES) as SceneName[];
 const SHADES = ['light', 'dark'] as const;
 /** Scenes made of a surprise: the page must report it as an uncaught error. */
 const SURPRISES: readonly SceneName[] = ['sync-broken'];
 
-const scratch: { browser: TestBrowser; page: Page; script: string; html: string; axe: string } =
-  {} as never;
-
-async function bundleGallery(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('tests/support/pane-gallery/gallery.ts', ROOT))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-/** The pane's own page with the gallery in the place of its scripts. */
-async function galleryPage(): Promise<string> {
-  const html = await readFile(new URL('addin/taskpane.html', ROOT), 'utf8');
-  return html
-    .replace(/<script [^>]*><\/script>/gu, '')
-    .replace('</body>', '<script src="gallery.js"></script></body>');
-}
+const scratch: { browser: TestBrowser; page: Page; axe: string } = {} as never;
 
 async function open(name: SceneName, shade: (typeof SHADES)[number]): Promise<Page> {
   const { page } = scratch;
-  await page.goto(`${ADDRESS}?scene=${name}&theme=${shade}`);
+  await page.goto(`${GALLERY_ADDRESS}?scene=${name}&theme=${shade}`);
   await page.waitForSelector('.fui-FluentProvider h1');
   const scene = SCENES[name];
   for (const [label, text] of 'types' in scene ? scene.types : []) {
@@ -51,6 +24,10 @@ async function open(name: SceneName, shade: (typeof SHADES)[number]): Promise<Pa
   }
   for (const words of 'opens' in scene ? scene.opens : []) {
     await page.locator('summary', { hasText: words }).first().click();
+  }
+  if ('picks' in scene) {
+    const file = { name: scene.picks, mimeType: '', buffer: Buffer.from('重点任务') };
+    await page.locator('input[type=file]').setInputFiles(file);
   }
   for (const click of 'clicks' in scene ? scene.clicks : []) {
     await page.getByRole('button', { name: click, exact: true }).click();
@@ -110,18 +87,12 @@ async function unreachable(page: Page): Promise<readonly string[]> {
 describe('every screen of the pane', () => {
   beforeAll(async () => {
     scratch.browser = await launchBrowser();
-    scratch.script = await bundleGallery();
-    scratch.html = await galleryPage();
     scratch.axe = await readFile(
       createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
       'utf8',
     );
     scratch.page = await scratch.browser.newPage({ viewport: PANE });
-    await scratch.page.route('https://pane.test/**', (route) =>
-      route.request().url().includes('gallery.js')
-        ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: scratch.script })
-        : route.fulfill({ contentType: 'text/html; charset=utf-8', body: scratch.html }),
-    );
+    await serveGallery(scratch.page);
   });
 
   afterAll(async () => {

@@ -56,11 +56,15 @@ describe('a sheet that cannot be a list', () => {
     expect(outcome.kind === 'refused' && outcome.sentence).toMatch(/空的.*请/u);
   });
 
-  it('is refused in words when it has no recognisable header', async () => {
+  it('asks where its header is when none is recognised', async () => {
     const { commands } = await bareSheet(['姓名', '电话', '住址']);
     const outcome = await commands.readPlan();
-    expect(outcome).toMatchObject({ kind: 'refused', code: 'NO_HEADER' });
-    expect(outcome.kind === 'refused' && outcome.sentence).toMatch(/没有找到表头.*请/u);
+    expect(outcome).toMatchObject({
+      kind: 'header-asked',
+      activeRow: 1,
+      top: { rows: [{ row: 1, texts: ['姓名', '电话', '住址'] }] },
+    });
+    expect(outcome.kind === 'header-asked' && outcome.sentence).toMatch(/没有找到标题行.*请/u);
   });
 
   it('sends nothing when the workbook has no list of ours', async () => {

@@ -44,6 +44,9 @@ const output = z.strictObject({
             'score',
             'other',
           ]),
+          confidence: z.number().min(0).max(1),
+          reasons: z.array(z.string()).min(1),
+          alternatives: z.array(z.string()),
         }),
       ),
       rows: z.array(
@@ -53,6 +56,7 @@ const output = z.strictObject({
           number: nullableText,
           title: nullableText,
           detail: nullableText,
+          measures: z.array(z.string()),
           deadline: z
             .strictObject({
               text: z.string(),
@@ -71,6 +75,7 @@ const output = z.strictObject({
           progress: nullableText,
           problems: nullableText,
           next: nullableText,
+          other: z.record(z.string(), z.string()),
         }),
       ),
       unknownUnits: z.array(z.string()),
@@ -191,7 +196,11 @@ describe('npm run recognise', () => {
     expect(
       sheets[0]?.problems.map(({ code: problem, row, column }) => [problem, row, column]),
     ).toEqual([['NO_LEAD', 2, 'C']]);
-    expect(sheets[0]?.columns[4]).toEqual({ column: 'E', heading: '完成率', meaning: 'other' });
+    expect(sheets[0]?.columns[4]).toMatchObject({
+      column: 'E',
+      heading: '完成率',
+      meaning: 'other',
+    });
   });
 
   it('leaves with 1 when no sheet holds a list', async () => {

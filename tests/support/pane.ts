@@ -46,7 +46,9 @@ export function openPane({ book, client, store = memoryStore() }: PaneParts): Pa
 /** The outcome that was hoped for, or the sentence that says why it is another. */
 export function succeeded<T extends { readonly kind: string }>(
   outcome: T,
-): Exclude<T, { readonly kind: 'refused' }> {
-  if (outcome.kind === 'refused') throw new Error(`refused: ${JSON.stringify(outcome)}`);
-  return outcome as Exclude<T, { readonly kind: 'refused' }>;
+): Exclude<T, { readonly kind: 'refused' | 'header-asked' }> {
+  if (outcome.kind === 'refused' || outcome.kind === 'header-asked') {
+    throw new Error(`${outcome.kind}: ${JSON.stringify(outcome)}`);
+  }
+  return outcome as Exclude<T, { readonly kind: 'refused' | 'header-asked' }>;
 }

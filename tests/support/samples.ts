@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
 import { writeDemoWorkbooks } from '../../server/demo/workbooks.ts';
+import { readDocumentHere } from '../../server/documents/read-document.ts';
 import { readTsv } from '../../server/documents/read-tsv.ts';
-import { readXlsx } from '../../server/documents/read-xlsx.ts';
 import type { Grid } from '../../shared/sheet/grid.ts';
 
 /** A real list; the folder of samples lies beside the checkout and is never copied into it. */
@@ -37,7 +37,7 @@ export async function readTownList(): Promise<Uint8Array> {
 
 /** The only sheet of a sample workbook. */
 export async function sampleXlsx(name: string): Promise<Grid> {
-  const document = await readXlsx(await readFile(samplePath(name)));
+  const document = await readDocumentHere(await readFile(samplePath(name)), name);
   if (document.kind === 'fault') throw new Error(document.sentence);
   const [grid] = document.grids;
   if (grid === undefined) throw new Error(`${name} has no sheet`);

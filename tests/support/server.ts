@@ -10,6 +10,7 @@ import type { Config } from '../../server/config.ts';
 import { seedDemo } from '../../server/demo/seed-demo.ts';
 import { seedTown } from '../../server/demo/seed-town.ts';
 import { DEMO_PASSWORD } from '../../server/demo/town.ts';
+import { loggedReader } from '../../server/documents/document-reader.ts';
 import type { Deps } from '../../server/domain/deps.ts';
 import type { Clock } from '../../server/lib/clock.ts';
 import { randomIds } from '../../server/lib/ids.ts';
@@ -114,6 +115,7 @@ function partsOver(opened: OpenDatabase, clock: Clock) {
     log: createLog('silent'),
     database: opened.db,
     passwords: createPasswords(TEST_COST),
+    files: loggedReader(createLog('silent')),
     setupCode: TEST_SETUP_CODE,
   };
 }

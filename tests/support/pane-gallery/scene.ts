@@ -6,6 +6,8 @@ export interface Scene {
   readonly hash: string;
   /** Words of the disclosures that are opened first, one after the other. */
   readonly opens?: readonly string[];
+  /** Name of a file that is then chosen in the scene's only file field. */
+  readonly picks?: string;
   /** What is then typed into which field. */
   readonly types?: readonly (readonly [label: string, text: string])[];
   /** Names of the buttons that are then clicked. */

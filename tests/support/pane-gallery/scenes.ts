@@ -2,6 +2,7 @@ import type { Run } from '../../../addin/sync/outcome.ts';
 import { DISTRICT_SCENES } from './district-scenes.ts';
 import { FIGURE_SCENES } from './figure-scenes.ts';
 import { OFFICE_SCENES } from './office-scenes.ts';
+import { PUBLISH_SCENES } from './publish-scenes.ts';
 import { REPORT_SCENES } from './report-scenes.ts';
 import type { Scene } from './scene.ts';
 import { answered, never, offline, sampleServices } from './sample-services.ts';
@@ -164,67 +165,7 @@ export const SCENES = {
     services: () => sampleServices({ session: filler, inExcel: false }),
     hash: '#/sync',
   },
-  'publish-idle': { services: () => sampleServices({ session: coordinator }), hash: '#/publish' },
-  'publish-reading': {
-    services: () => sampleServices({ session: coordinator, commands: { readPlan: never } }),
-    hash: '#/publish',
-    clicks: ['识别当前工作表'],
-  },
-  'publish-no-header': {
-    services: () =>
-      sampleServices({
-        session: coordinator,
-        commands: {
-          readPlan: () =>
-            Promise.resolve(
-              sheets.refused('NO_HEADER', '没有找到清单的表头，所以没有处理。请确认表里有标题行。'),
-            ),
-        },
-      }),
-    hash: '#/publish',
-    clicks: ['识别当前工作表'],
-  },
-  'publish-unknown-units': {
-    services: () =>
-      sampleServices({
-        session: coordinator,
-        commands: { readPlan: () => Promise.resolve(sheets.reading) },
-      }),
-    hash: '#/publish',
-    clicks: ['识别当前工作表'],
-  },
-  'publish-groups': {
-    services: () =>
-      sampleServices({
-        session: coordinator,
-        commands: { readPlan: () => Promise.resolve(sheets.readingGroups) },
-      }),
-    hash: '#/publish',
-    clicks: ['识别当前工作表', '部门全选'],
-  },
-  'publish-same-title': {
-    services: () =>
-      sampleServices({
-        session: coordinator,
-        commands: { readPlan: () => Promise.resolve(sheets.readingUnlinked) },
-      }),
-    hash: '#/publish',
-    clicks: ['识别当前工作表'],
-  },
-  'publish-preview': {
-    services: () => sampleServices({ session: coordinator }),
-    hash: '#/publish',
-    clicks: ['识别当前工作表'],
-  },
-  'publish-unchanged': {
-    services: () =>
-      sampleServices({
-        session: coordinator,
-        commands: { previewPlan: () => Promise.resolve(sheets.previewUnchanged) },
-      }),
-    hash: '#/publish',
-    clicks: ['识别当前工作表'],
-  },
+  ...PUBLISH_SCENES,
   'summary-idle': { services: () => sampleServices({ session: coordinator }), hash: '#/summary' },
   'summary-running': {
     services: () =>

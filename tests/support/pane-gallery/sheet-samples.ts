@@ -1,3 +1,4 @@
+import type { FileRead } from '../../../shared/protocol/file.ts';
 import type { PlanPreview } from '../../../shared/protocol/plan.ts';
 import type { RecognisedColumn, RecognisedRow } from '../../../shared/sheet/recognised.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   ReportHeld,
   SummaryDone,
   SyncDone,
+  TableLaid,
 } from '../../../addin/sync/outcome.ts';
 import * as ids from './ids.ts';
 import { PLAN_TITLE } from './town-samples.ts';
@@ -178,7 +180,15 @@ const column = (
   index: number,
   meaning: RecognisedColumn['meaning'],
   heading: string,
-): RecognisedColumn => ({ column: index, heading, meaning, confidence: 0.95, key: null });
+): RecognisedColumn => ({
+  column: index,
+  heading,
+  meaning,
+  confidence: 0.95,
+  reasons: [],
+  alternatives: [],
+  key: null,
+});
 
 const row = (index: number, part: Partial<RecognisedRow>): RecognisedRow => ({
   row: index,
@@ -186,6 +196,7 @@ const row = (index: number, part: Partial<RecognisedRow>): RecognisedRow => ({
   number: null,
   title: null,
   detail: null,
+  measures: [],
   deadline: null,
   lead: '应急办',
   responsible: ['应急办', '经发办'],
@@ -208,6 +219,7 @@ const deadline = (text: string, kind: 'window' | 'text' | 'standing') => ({
   to: null,
   due: null,
   every: null,
+  steps: [],
 });
 
 export const reading: PlanReading = {
@@ -222,7 +234,7 @@ export const reading: PlanReading = {
     columns: [
       column(0, 'action', '行动名称'),
       column(1, 'title', '重点任务'),
-      { ...column(2, 'detail', ''), confidence: 0.6 },
+      { ...column(2, 'detail', ''), confidence: 0.5 },
       column(3, 'deadline', '完成时间'),
       column(4, 'lead', '牵头部门'),
       column(5, 'responsible', '责任部门（科室）'),
@@ -248,6 +260,30 @@ export const reading: PlanReading = {
       },
       { code: 'NO_RESPONSIBLE', message: '第 7 行没有责任部门，不会分到单位。', row: 7, column: 5 },
     ],
+  },
+  source: { kind: 'recognised', settled: null },
+  picture: {
+    columns: [
+      { column: 0, heading: '行动名称' },
+      { column: 1, heading: '重点任务' },
+      { column: 2, heading: '' },
+      { column: 3, heading: '完成时间' },
+      { column: 4, heading: '牵头部门' },
+      { column: 5, heading: '责任部门（科室）' },
+      { column: 6, heading: '我的备注' },
+    ],
+    rows: [4, 5, 6].map((at) => ({
+      row: at,
+      texts: [
+        '一、开展重大安全风险源头管控行动',
+        `${String(at - 3)}．广泛宣传判定标准。`,
+        '每月进村宣传一次，逐户发放明白纸，村民小组长上门讲解判定标准，年底前全部覆盖…',
+        '2024年',
+        '应急办',
+        '应急办、经发办',
+        '',
+      ],
+    })),
   },
   frame: { title: PLAN_TITLE, from: '2024-01-01', to: '2026-12-31' },
   draft: {
@@ -301,6 +337,30 @@ export const previewUnchanged: PlanPreview = {
   changed: [],
   removed: [],
   unchanged: 18,
+};
+
+export const fileRead = {
+  kind: 'tables',
+  tables: [
+    {
+      name: '表1',
+      texts: [
+        ['消防安全重点任务清单', ''],
+        ['序号', '重点任务'],
+        ['1', '清查小区通道'],
+      ],
+      merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
+    },
+    { name: '表2', texts: [['联系人', '电话']], merges: [] },
+  ],
+  leftOut: ['宏'],
+} satisfies FileRead;
+
+export const tableLaid: TableLaid = {
+  kind: 'laid',
+  sheetId: 'sheet-8',
+  name: '表1',
+  sentence: '已写进新工作表“表1”，共 3 行。请核对一遍，再点“识别当前工作表”。',
 };
 
 export const originalFilled: OriginalFilled = {
