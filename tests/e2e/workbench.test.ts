@@ -21,6 +21,11 @@ async function supportedSets(page: Page): Promise<readonly boolean[]> {
   });
 }
 
+async function searchOf(page: Page): Promise<string> {
+  const pane = await paneFrame(page);
+  return pane.evaluate(() => location.search);
+}
+
 describe.runIf(findBrowser() !== null)('the workbench in a browser', () => {
   let server: WorkbenchServer;
   let page: Page;
@@ -245,12 +250,13 @@ describe.runIf(findBrowser() !== null)('the workbench in a browser', () => {
   });
 
   it('becomes dark with its pane, and another Excel with the same workbook', async () => {
+    // The theme and the version each give the pane a new frame: one after the other, or the first is taken for the last.
     await page.click('#theme');
+    await expect.poll(() => searchOf(page), { timeout: 20_000 }).toContain('theme=dark');
     await page.selectOption('#requirement', 'm365');
-    // The theme and the version each give the pane a new frame.
     await expect.poll(() => supportedSets(page), { timeout: 20_000 }).toEqual([true, true, false]);
     pane = await paneFrame(page);
-    expect(await pane.evaluate(() => location.search)).toContain('theme=dark');
+    expect(await searchOf(page)).toContain('theme=dark');
     const name = await page.evaluate(() => window.workbench.host.model.activeSheet.name);
     expect(name).toBe('重点任务清单');
     await screenshot(page, 'workbench-dark');
