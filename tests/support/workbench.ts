@@ -59,11 +59,14 @@ export async function startWorkbench(
   };
 }
 
-/** The pane's own frame, once Office.js is in it. */
+/** The pane's own frame, once Office.js has found its host: before that it can ask nothing. */
 export async function paneFrame(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('#pane iframe');
   const frame = await element.contentFrame();
   if (frame === null) throw new Error('The pane has no frame.');
   await frame.waitForFunction(() => 'Office' in window);
+  await frame.evaluate(async () => {
+    await Office.onReady();
+  });
   return frame;
 }
