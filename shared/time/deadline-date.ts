@@ -36,7 +36,7 @@ const LEAP_YEAR = 2024;
 
 /** Hour and weekday beside a day; midnight «before» a day is the day before, so it is left unread. */
 const CLOCK =
-  /(?<=[日号])(?:(?:周|星期|礼拜)[一二三四五六日天])?(?:(?:上午|下午|中午|晚上?)?(?:(?:0?[1-9]|1\d|2[0-4])[时点](?:整|半|[0-5]?\d分)?|(?!0?0:00(?::00)?(?:之|以)?前)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)|下班)?(?=$|之前|以前|前)/u;
+  /(?<=[日号])(?:(?:周|星期|礼拜)[一二三四五六日天])?(?:(?:上午|下午|中午|晚上?)?(?:(?:0?[1-9]|1\d|2[0-4])[时点](?:整|半|[0-5]?\d分)?|(?!0?0:00(?::00)?(?:之|以)?前)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)|[上下]午|下班)?(?=$|之前|以前|前)/u;
 
 const BEFORE = /(?:之前|以前|前|为止|截止|止)$/u;
 
@@ -119,7 +119,11 @@ function yearFor(first: Point, last: Point, base: DateBase): number | null {
   return base.year === null || base.year > last.year ? last.year : base.year;
 }
 
+/** «2026年6月-长期»: a beginning whose end is said not to come. */
+const WITHOUT_END = /^(?:长期|持续|今后|以后)(?:坚持|推进|开展)?$/u;
+
 function readSides(left: string, right: string, base: DateBase): Dated | null {
+  if (WITHOUT_END.test(right)) return readSince(`${left.replace(/起$/u, '')}起`, base);
   const closing = right.replace(BEFORE, '');
   const last = readPoint(completeSides(left, closing)[1]);
   if (/^即日起?$/u.test(left)) {

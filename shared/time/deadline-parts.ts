@@ -2,7 +2,10 @@ import { canonicalTime } from './deadline-text.ts';
 
 /** «第一项», «第二批», «其中» before one of several deadlines in a cell. */
 const ITEM_WORDS =
-  /^(?:第[一二三四五六七八九十\d]+(?:项|条|款|个|批次?|阶段|期|步|轮|类)|其中|首批|首轮|剩余|其余)[:：]?/u;
+  /^(?:(?:第[一二三四五六七八九十\d]+(?:项|条|款|个|批次?|阶段|期|步|轮|类)|其中|首批|首轮|剩余|其余)[:：]?)+/u;
+
+/** «9月底前（其中学校6月底前）»: an earlier or later day for a part of it. */
+const PART_IN_BRACKET = /[(](其中[^()]*)[)]/gu;
 
 const NUMBERING = /^[(]?(\d{1,2}|[一二三四五六七八九十]+)[)、.．]+[,、]*/u;
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -74,7 +77,8 @@ function openQuarters(part: string): string {
  * whole by its neighbours.
  */
 export function partsOf(text: string): readonly string[] {
-  const spelled = openQuarters(canonicalTime(text.replace(/[\r\n]+/gu, ';')));
+  const lines = canonicalTime(text.replace(/[\r\n]+/gu, ';'));
+  const spelled = openQuarters(lines.replace(PART_IN_BRACKET, ';$1'));
   const items = dropNumbers(spelled.split(BETWEEN_ITEMS).filter((part) => part !== ''));
   const parts = items
     .map((item) => item.replace(ITEM_WORDS, ''))

@@ -52,7 +52,7 @@ function yearDigits(text: string): string {
 const BEFORE_UNTIL = '(?<=[\\d年月日号旬初中底末度起一二三])';
 const ONE_AS_DASH = new RegExp(`${BEFORE_UNTIL}一(?=\\d)`, 'gu');
 const UNTIL = new RegExp(
-  `${BEFORE_UNTIL}[至到](?=[\\d第上下今明次翌同当本年一二三四十]|月[底末])`,
+  `${BEFORE_UNTIL}[至到](?=[\\d第上下今明次翌同当本年一二三四十]|月[底末]|长期)`,
   'gu',
 );
 
@@ -75,6 +75,17 @@ function spellWesternDay(whole: string, ...parts: readonly string[]): string {
   const [first = '', second = '', year = ''] = parts;
   if (Number(second) > 12) return `${year}年${first}月${second}日`;
   return Number(first) > 12 ? `${year}年${second}月${first}日` : whole;
+}
+
+/** «十五五» is the 15th five-year plan, 2026–2030; since the 11th, 2006–2010, they follow without a gap. */
+const FIVE_YEAR_PLAN =
+  /[“"']?(十[一二三四五六七八九])五[”"']?(?:规划)?(期间|时期|期内|末|期末|初|以来)/gu;
+
+function spellFiveYears(_whole: string, ordinal: string, part: string): string {
+  const first = 2_006 + 5 * ((chineseNumber(ordinal) ?? 0) - 11);
+  if (part === '以来') return `${first}年以来`;
+  if (part === '初') return `${first}年`;
+  return part.endsWith('末') ? `${first + 4}年底` : `${first}年-${first + 4}年`;
 }
 
 /** Dates of digits without words: «12/31/2024», «24.6.30», «6.30», «3.10-3.20», «06-30». */
@@ -103,6 +114,7 @@ export function canonicalTime(text: string): string {
     .replace(/[~〜∼]+/gu, '~')
     .replace(ONE_AS_DASH, '-')
     .replace(UNTIL, '~')
+    .replace(FIVE_YEAR_PLAN, spellFiveYears)
     .replace(/廿/gu, '二十')
     .replace(/卅/gu, '三十')
     .replace(/元月/gu, '一月')

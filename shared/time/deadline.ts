@@ -70,6 +70,21 @@ export function dueFor(deadline: Deadline, today: IsoDate, frame: DeadlineFrame)
 }
 
 /**
+ * The day that comes next: of a deadline with several dates («第一项6月底前；第二项12月底前») the first that has not passed, else that
+ * of `dueFor`. It says what is due soon; late is a row only after the last.
+ */
+export function nextDueFor(
+  deadline: Deadline,
+  today: IsoDate,
+  frame: DeadlineFrame,
+): IsoDate | null {
+  const due = dueFor(deadline, today, frame);
+  if (deadline.every !== null) return due;
+  const coming = deadline.steps.flatMap((step) => step.due ?? []).filter((day) => day >= today);
+  return coming.toSorted(compareDates)[0] ?? due;
+}
+
+/**
  * First day of the instance of a recurring deadline that runs on `today`; null for every other. What was done before it was
  * done for an earlier instance (domain/model §15.12: «completion is per instance»).
  */

@@ -30,6 +30,8 @@ const LIMITS: readonly (readonly [string, IsoDate])[] = [
   ['12月31日下午5点前', '2024-12-31'],
   ['12月31日24时前', '2024-12-31'],
   ['12月31日下班前', '2024-12-31'],
+  ['12月31日上午', '2024-12-31'],
+  ['12月31日下午前', '2024-12-31'],
   ['12月31日（周二）前', '2024-12-31'],
   ['2024年12月31日星期二', '2024-12-31'],
   // Chinese numbers.
@@ -55,6 +57,9 @@ const LIMITS: readonly (readonly [string, IsoDate])[] = [
   ['2025年，9月底前', '2025-09-30'],
   ['长期坚持至2026年', '2026-12-31'],
   ['“2024年底前”*', '2024-12-31'],
+  // Five-year plans, and a day of its own for a part.
+  ['“十五五”末', '2030-12-31'],
+  ['“十四五”期末完成', '2025-12-31'],
 ];
 
 const WINDOWS: readonly (readonly [string, IsoDate, IsoDate])[] = [
@@ -74,6 +79,8 @@ const WINDOWS: readonly (readonly [string, IsoDate, IsoDate])[] = [
   ['2024年3月起，12月底前完成', '2024-03-01', '2024-12-31'],
   ['6月1日至月底', '2024-06-01', '2024-06-30'],
   ['三年行动期间', '2024-01-01', '2026-12-31'],
+  ['“十四五”期间', '2021-01-01', '2025-12-31'],
+  ['“十五五”规划期内完成', '2026-01-01', '2030-12-31'],
 ];
 
 /** Several dates in one cell: each of them, and late only after the last. */
@@ -98,6 +105,7 @@ const SEVERAL: readonly (readonly [string, DeadlineKind, readonly IsoDate[]])[] 
   ['2024年底前完成，2025年持续推进', 'by', ['2024-12-31', '2025-12-31']],
   ['2024年底：60%；2025年底：80%', 'by', ['2024-12-31', '2025-12-31']],
   ['6月底前完成50%，12月底前完成100%', 'by', ['2024-06-30', '2024-12-31']],
+  ['2024年底前（其中第一批6月底前）', 'by', ['2024-12-31', '2024-06-30']],
 ];
 
 const WORDS: readonly (readonly [string, DeadlineKind])[] = [
@@ -107,6 +115,7 @@ const WORDS: readonly (readonly [string, DeadlineKind])[] = [
   ['待上级文件印发后', 'text'],
   ['视资金到位情况', 'text'],
   ['收到通知后5个工作日内', 'event'],
+  ['发现后24小时内', 'event'],
   ['30日内', 'text'],
   ['T+5', 'text'],
   ['2024年底前，视资金情况再定', 'text'],
@@ -123,7 +132,6 @@ const WORDS: readonly (readonly [string, DeadlineKind])[] = [
   ['6月15日左右', 'text'],
   ['6月底前或12月底前', 'text'],
   ['6月底前或长期坚持', 'text'],
-  ['2024年底前（其中第一批6月底前）', 'text'],
   ['2024年前', 'text'],
   ['12月31日0:00前', 'text'],
   ['月底前', 'text'],
@@ -162,7 +170,7 @@ describe('a deadline cell', () => {
   it.each(SEVERAL)('«%s» is %s and has the days %j', (text, kind, days) => {
     const deadline = read(text);
 
-    expect(deadline).toMatchObject({ text, kind, due: days.at(-1) });
+    expect(deadline).toMatchObject({ text, kind, due: days.toSorted().at(-1) });
     expect(deadline.steps.map(({ due }) => due)).toEqual(days);
   });
 

@@ -130,6 +130,7 @@ const WORDS: readonly (readonly [string, Expected])[] = [
   ['常态化', overPlan('standing')],
   ['长期工作', overPlan('standing')],
   ['自2024年4月1日起', overPlan('standing', '2024-04-01')],
+  ['2024年6月至长期', overPlan('standing', '2024-06-01')],
   ['即知即改', wordsOnly('vague')],
   ['立行立改', wordsOnly('vague')],
   ['及时', wordsOnly('vague')],
