@@ -179,8 +179,19 @@ function isQuoted(clause: string, at: number): boolean {
   return count('“') > count('”') || count('《') > count('》') || count('"') % 2 === 1;
 }
 
+const FIGURE_WORDS = new RegExp(
+  `[\\d０-９一二两三四五六七八九十百千](?:${UNIT}|％)|百分之|零|(?<!\\d)0|０|覆盖|下降|双降|杜绝|不发生|不出现|严防发生|无`,
+  'u',
+);
+
+/** False where no figure is demanded, which most cells of a plan can tell at a glance; also of a text as it was typed, but for its white space. */
+export function mayDemand(text: string): boolean {
+  return FIGURE_WORDS.test(text);
+}
+
 /** What a clause demands, in the order in which it stands. */
 export function matchTargets(clause: string): readonly TargetMatch[] {
+  if (!mayDemand(clause)) return [];
   const matches: TargetMatch[] = [];
   for (const { pattern, make } of MATCHERS) {
     for (const match of clause.matchAll(pattern)) {

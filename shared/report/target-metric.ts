@@ -19,10 +19,15 @@ export function trimMetric(words: string): string {
   return bare.replace(/^[“”"]+$/u, '');
 }
 
+/** «隐患整改率» names what is measured, «推进整改» what is done. */
+export function endsWithMeasure(words: string): boolean {
+  return MEASURE.test(words);
+}
+
 /** «企业信息录入率、线上执法率» and «事故起数和死亡人数» are two metrics each; «涉爆粉尘和有限空间企业达标率» is one. */
 export function splitMetrics(metric: string): readonly string[] {
   const names = metric.split(/、|和|及|与/u).map(trimMetric);
-  const isList = names.length > 1 && names.every((name) => MEASURE.test(name));
+  const isList = names.length > 1 && names.every(endsWithMeasure);
   return isList ? names : [metric];
 }
 

@@ -1,5 +1,11 @@
 import type { TaskCadence } from '../time/deadline-recurrence.ts';
-import { DOING, matchTargets, type TargetMatch, type WordComparator } from './target-match.ts';
+import {
+  DOING,
+  matchTargets,
+  mayDemand,
+  type TargetMatch,
+  type WordComparator,
+} from './target-match.ts';
 import { rateOf, splitMetrics, trimMetric, type RateWords } from './target-metric.ts';
 
 /** One numeric target, as the words of a cell state it. */
@@ -72,12 +78,13 @@ interface Clause {
 function clausesOf(text: string): readonly Clause[] {
   return canonical(text)
     .split(/[,，。;；!！\r\n]+/u)
-    .filter((clause) => clause !== '' && clause.length <= LONGEST_CLAUSE)
+    .filter((clause) => clause.length <= LONGEST_CLAUSE && mayDemand(clause))
     .flatMap(openBracket);
 }
 
 /** «…每季度至少1次(高危行业每月至少1次)»: the bracket is a target of its own, for a part of the same. */
 function openBracket(text: string): readonly Clause[] {
+  if (!text.includes('(')) return [{ text, isScope: false }];
   const [, head, inside, tail = ''] = /^(.+?)\(([^()]*\d[^()]*)\)(.*)$/u.exec(text) ?? [];
   if (head === undefined || inside === undefined || matchTargets(inside).length === 0) {
     return [{ text, isScope: false }];
@@ -155,6 +162,7 @@ function withMetricOfLast(
  * without a figure are no targets. Never throws; dates are the deadline's business.
  */
 export function readTargets(text: string): readonly TargetWords[] {
+  if (!mayDemand(text.replace(/\s+/gu, ''))) return [];
   return clausesOf(text).reduce<readonly TargetWords[]>((targets, clause) => {
     return [...targets, ...withMetricOfLast(targets, clause)];
   }, []);

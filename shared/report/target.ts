@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planId, targetId, unitId } from '../town/ids.ts';
+import { entryId, planId, targetId, unitId } from '../town/ids.ts';
 import { text } from '../town/text.ts';
 
 /**
@@ -33,6 +33,11 @@ export const target = z.strictObject({
   /** Last year's figure of the whole town, for `fall`. */
   lastYear: z.number().nullable(),
   active: z.boolean(),
+  /** The row of the plan that states it, and in which words; null where somebody made it without. */
+  source: z
+    .strictObject({ entryId, text: text(400) })
+    .nullable()
+    .default(null),
 });
 
 export type Target = z.infer<typeof target>;

@@ -101,6 +101,8 @@ export const PROCEDURE_RIGHTS = {
   // Whoever has the list as it came filled in reads it as it was read for publishing.
   'plan.readings': ['administrator', 'coordinator', 'leader'],
   'plan.rememberReading': ['coordinator'],
+  'plan.people': ['coordinator'],
+  'plan.rememberPeople': ['coordinator'],
   'sheet.bind': ['coordinator', 'filler'],
   'sheet.exchange': ['coordinator', 'filler'],
   'sheet.history': TOWN_ROLES,

@@ -1,5 +1,5 @@
 import type { GroupId, UnitId } from './ids.ts';
-import type { Directory, Group, Unit } from './unit.ts';
+import type { Directory, Group } from './unit.ts';
 import { findNamed, type NamedTarget, type UnitIndex } from './unit-index.ts';
 import { isCommunities, isOfOtherLevel, setOf, type UnitSet } from './unit-set.ts';
 import { splitNames } from './unit-split.ts';
@@ -12,7 +12,7 @@ export interface ResolvedUnits {
   readonly unknown: readonly string[];
   /** Those of the unknown names that stand for several units, whose members have to be chosen (各有关部门). */
   readonly sets: readonly UnitSet[];
-  /** Those of the unknown names that by their words are bodies outside the town (区应急局). */
+  /** Names that by their words are bodies outside the town (区应急局): they do not report here, and nobody is asked. */
   readonly otherLevel: readonly string[];
   /** Names of groups that have no active member. */
   readonly emptyGroups: readonly string[];
@@ -53,10 +53,11 @@ function bracketOf(name: string): Bracketed | null {
 }
 
 /** Active members of a group in the directory's order. */
-function groupMembers(directory: Directory, group: Group): readonly Unit[] {
+export function groupMembers(directory: Directory, group: Group): readonly UnitId[] {
   return directory.units
     .filter((unit) => unit.active && (unit.kind === group.every || group.members.includes(unit.id)))
-    .toSorted((a, b) => a.order - b.order);
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ id }) => id);
 }
 
 /** Collects what names stand for; the only state of one call to `resolveUnits`. */
@@ -65,6 +66,7 @@ export class UnitCollector {
   readonly #groups = new Set<GroupId>();
   readonly #unknown = new Set<string>();
   readonly #sets = new Map<string, UnitSet>();
+  readonly #otherLevel = new Set<string>();
   readonly #emptyGroups = new Set<string>();
   readonly #index: UnitIndex;
   #isOpen = false;
@@ -92,7 +94,7 @@ export class UnitCollector {
       groups: [...this.#groups],
       unknown,
       sets: unknown.flatMap((name) => this.#sets.get(name) ?? []),
-      otherLevel: unknown.filter((name) => !this.#sets.has(name) && isOfOtherLevel(name)),
+      otherLevel: [...this.#otherLevel],
       emptyGroups: [...this.#emptyGroups],
       isOpen: this.#isOpen,
     };
@@ -116,7 +118,7 @@ export class UnitCollector {
     this.#groups.add(group.id);
     if (group.every === 'village') this.#hasVillages = true;
     if (members.length === 0) this.#emptyGroups.add(group.name);
-    for (const { id } of members) this.#units.add(id);
+    for (const id of members) this.#units.add(id);
   }
 
   #takeName(written: string): void {
@@ -134,6 +136,7 @@ export class UnitCollector {
     }
     const target = this.#find(written) ?? this.#find(name) ?? this.#findSpokenFor(name);
     if (target !== null) this.#take(target);
+    else if (isOfOtherLevel(name)) this.#otherLevel.add(name);
     else if (!this.#takeBracket(name) && !this.#takeSet(name) && !this.#takeJoined(name)) {
       this.#unknown.add(name);
     }
@@ -181,7 +184,7 @@ export class UnitCollector {
     return isList;
   }
 
-  /** «各行政村» is the town's group of every village, whatever the group is called; another set has to be settled. */
+  /** «各行政村» is every village, as a group of the town or without one; another set has to be settled. */
   #takeSet(name: string): boolean {
     const set = setOf(name);
     if (set === null) return false;
@@ -190,11 +193,21 @@ export class UnitCollector {
     );
     const [group, ...rivals] = groups;
     if (group !== undefined && rivals.length === 0) this.#take({ kind: 'group', group });
-    else {
+    else if (!this.#takeVillages(set)) {
       this.#unknown.add(name);
       this.#sets.set(name, set);
       if (set.every === 'village') this.#hasVillages = true;
     }
     return true;
+  }
+
+  #takeVillages({ every }: UnitSet): boolean {
+    if (every !== 'village') return false;
+    const villages = this.#index.directory.units
+      .filter(({ kind, active }) => kind === 'village' && active)
+      .toSorted((a, b) => a.order - b.order);
+    for (const { id } of villages) this.#units.add(id);
+    this.#hasVillages ||= villages.length > 0;
+    return villages.length > 0;
   }
 }

@@ -1,7 +1,7 @@
 import type { UnitId } from './ids.ts';
 import type { Directory } from './unit.ts';
-import { UnitCollector, type ResolvedUnits } from './unit-collect.ts';
-import { indexUnits, type UnitIndex } from './unit-index.ts';
+import { groupMembers, UnitCollector, type ResolvedUnits } from './unit-collect.ts';
+import { findNamed, indexUnits, type UnitIndex } from './unit-index.ts';
 import { readRoles, type RoledName } from './unit-role.ts';
 import type { UnitSet } from './unit-set.ts';
 import { splitNames } from './unit-split.ts';
@@ -23,13 +23,21 @@ export interface ExpandedRow {
   readonly unknown: readonly string[];
   /** Those of the unknown names that stand for several units, whose members have to be chosen. */
   readonly sets: readonly UnitSet[];
-  /** Those of the unknown names that are bodies of another level. */
+  /** Names of bodies of another level, which nobody has to settle. */
   readonly otherLevel: readonly string[];
   readonly emptyGroups: readonly string[];
-  /** True where one of the cells ends with 等. */
-  readonly isOpen: boolean;
+  /** Lists that end with 等 and of which nobody has said yet whom they mean. */
+  readonly openLists: readonly OpenList[];
   /** True when the lead cell names more than one unit; the first one is taken. */
   readonly severalLeads: boolean;
+}
+
+/** «应急办、经发办等部门»: some are named, and more are meant. */
+export interface OpenList {
+  /** The whole list in one spelling: a group of this name says who is meant. */
+  readonly phrase: string;
+  /** The units it names. */
+  readonly named: readonly UnitId[];
 }
 
 /** «/» and dashes stand for «not defined» (domain/columns, importer rules). */
@@ -65,6 +73,18 @@ export function resolveUnits(units: Units, text: string): ResolvedUnits {
   return collect(toIndex(units), rolesOf(text));
 }
 
+function openListOf(index: UnitIndex, text: string | null): OpenList | null {
+  if (text?.includes('等') !== true) return null;
+  const { isOpen, units } = collect(index, rolesOf(text));
+  return isOpen ? { phrase: splitUnits(text).join('、'), named: units } : null;
+}
+
+/** Whom a list means beyond the units it names, where somebody has said so; null: nobody has. */
+function settledMembers(index: UnitIndex, { phrase }: OpenList): readonly UnitId[] | null {
+  const target = findNamed(index, phrase);
+  return target?.kind === 'group' ? groupMembers(index.directory, target.group) : null;
+}
+
 /**
  * Who leads a row and who reports on it (product: «the rows it leads or takes part in»). Exactly one unit should lead
  * (domain/model §16 no. 16). Where a cell says it («应急办牵头，经发办配合»), its words decide, in either column.
@@ -86,8 +106,16 @@ export function expandRow(
     ...inResponsible,
     ...inLead.filter(({ role }) => role === 'others'),
   ]);
+  const open = [lead, responsible].flatMap((text) => openListOf(index, text) ?? []);
+  const meant = open.map((list) => settledMembers(index, list));
   const [first = null] = leading.units;
-  const named = [...new Set([...taking.units, ...(first === null ? [] : [first])])];
+  const named = [
+    ...new Set([
+      ...taking.units,
+      ...meant.flatMap((ids) => ids ?? []),
+      ...(first === null ? [] : [first]),
+    ]),
+  ];
   const outsideIds = new Set(
     index.directory.units.filter(({ kind }) => kind === 'outside').map(({ id }) => id),
   );
@@ -105,7 +133,7 @@ export function expandRow(
     sets: [...sets.values()],
     otherLevel: together(({ otherLevel }) => otherLevel),
     emptyGroups: together(({ emptyGroups }) => emptyGroups),
-    isOpen: leading.isOpen || taking.isOpen,
-    severalLeads: leading.units.length + leading.unknown.length > 1,
+    openLists: open.filter((_, at) => meant[at] === null),
+    severalLeads: leading.units.length + leading.unknown.length + leading.otherLevel.length > 1,
   };
 }

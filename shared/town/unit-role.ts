@@ -22,9 +22,9 @@ const LABEL = new RegExp(
   'u',
 );
 
-/** «应急办牵头», «经发办等配合»: holds for the names before it, up to the last one that says its own role. */
+/** «应急办牵头», «经发办等配合», «应急办为牵头单位»: holds for the names before it, up to the last one that says its own role. */
 const ENDING = new RegExp(
-  `(?:(?<lead>${LEAD})|(?<others>${OTHERS})|${AS_DUTIES}|(?:${AS_DUTIES}|组织|具体|共同|分别)?(?:负责|落实|实施))(?:负责|落实|实施|推进|做好)?$`,
+  `(?:[:：]?(?<lead>${LEAD})|[:：]?(?<others>${OTHERS})|为(?:(?<leader>${LEAD})|(?<other>${OTHERS})|责任)(?:单位|部门|科室)|${AS_DUTIES}|(?:${AS_DUTIES}|组织|具体|共同|分别)?(?:负责|落实|实施))(?:负责|落实|实施|推进|做好)?$`,
   'u',
 );
 
@@ -37,15 +37,18 @@ const BRACKET = new RegExp(
 /** «应急办会同经发办», «应急办牵头经发办配合»: a separator that was left out. */
 const TOGETHER = /(?<=.)会同(?=[^、，,;；）)]{2})/gu;
 const ROLE_THEN_NAME = new RegExp(
-  `(${LEAD}|${OTHERS})(?=[^、，,;；。:：\\s()（）单部科站办所队局处负落实推])`,
+  `(${LEAD}|${OTHERS})(?=[^、，,;；。:：\\s()（）单部科站办所队局处负落实推领人])`,
   'gu',
 );
 
 /** «应急办 配合单位：经发办»: a label begins anew without a separator before it. */
 const BEFORE_LABEL = new RegExp(
-  `(?<=[^、，,;；。\\s])\\s*(?=(?:${LEAD}|${OTHERS}|责任)(?:单位|部门|科室)[:：])`,
+  `(?<=[^、，,;；。\\s])(?:\\s*(?=(?:${LEAD}|${OTHERS}|责任)(?:单位|部门|科室)[:：])|\\s+(?=(?:${LEAD}|${OTHERS}|责任)[:：]))`,
   'gu',
 );
+
+/** «1.应急办 2.经发办», «（1）应急办（2）经发办»: the number alone parts the names. */
+const BEFORE_NUMBER = /(?<=[^、，,;；。\s])(?:\s+(?=\d{1,2}[.．、)）])|(?=[(（]\d{1,2}[)）]))/gu;
 
 /** «1.应急办;2.经发办», «①应急办» */
 const NUMBERING = /^(?:[(（]?\d{1,2}[)）.．、]|[①-⑳])\s*/u;
@@ -53,8 +56,8 @@ const NUMBERING = /^(?:[(（]?\d{1,2}[)）.．、]|[①-⑳])\s*/u;
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function roleOf(groups: Groups | undefined): UnitRole {
-  if (groups?.['lead'] !== undefined) return 'lead';
-  return groups?.['others'] !== undefined ? 'others' : 'plain';
+  if ((groups?.['lead'] ?? groups?.['leader']) !== undefined) return 'lead';
+  return (groups?.['others'] ?? groups?.['other']) !== undefined ? 'others' : 'plain';
 }
 
 /** Names of a cell that belong together until a role is said of them. */
@@ -116,6 +119,7 @@ function readChunk(reader: RoleReader, written: string): void {
 export function readRoles(text: string): readonly RoledName[] {
   const spelled = text
     .replace(/(?<=.)(?=[①-⑳])/gu, '，')
+    .replace(BEFORE_NUMBER, '，')
     .replace(BEFORE_LABEL, '；')
     .replace(TOGETHER, '，配合：')
     .replace(ROLE_THEN_NAME, '$1，')

@@ -15,7 +15,7 @@ const MANY =
 
 /** What such a phrase is about. */
 const KIND =
-  /(?:部门|单位|科室|处室|站所|机构|办|所|中心|室|站|企业|场所|村|社区|村社区|成员|领导小组|指挥部|专班|工作组|督导组|行业领域|行业|领域|干部|人员|党组织|小组|办\(.*\))$/u;
+  /(?:部门|单位|科室|处室|站所|机构|办|所|中心|大队|室|站|企业|场所|村|社区|村社区|成员|领导小组|指挥部|专班|工作组|督导组|行业领域|行业|领域|干部|人员|党组织|小组|办\(.*\))$/u;
 
 const DEPARTMENTS =
   /^(?:全镇|本镇|镇|镇级|镇直|镇属|街道|机关)?(?:各个?|所有|全体|全部)?(?:职能)?(?:部门|科室|内设机构|站所|办\(所[、,]?中心\)|办[、]?所[、]?中心)$/u;
@@ -41,10 +41,28 @@ export function setOf(name: string): UnitSet | null {
   return MANY.test(bare) && KIND.test(bare) ? { name, every: null } : null;
 }
 
-/** «区应急局», «市局», «县公安局»: of another level than a town, so it does not report here. */
-const OTHER_LEVEL =
-  /^(?:国家|全国|[\p{Script=Han}]{0,4}(?:省|市|州|区|县|旗))(?:级|直)?(?=.*(?:局|委|厅|部|办|院|支队|大队|总队|公司|政府|中心)$)(?!.*(?:社区|村|小区|园区管委会)$)/u;
+/** Words that begin like a level and are none: 市场监管局, 市政所, 社区建设办, 工业区管委. */
+const NO_LEVEL =
+  /^(?:市场|市政|市容|市民|市集|区域|区划|区块|区间|县域|县乡|[东西南北老山]区|\p{Script=Han}{0,6}(?:[社园小城景校片辖库矿林牧灾厂新港]区|(?:开发|保护|示范|集聚|工业|产业|物流|旅游|度假|功能|集中|商业|居民|生活|作业)区|[超门集城]市))/u;
 
+/** «区应急局», «市局», «县安委办»: of the level above, which a town calls by its kind alone. */
+const LEVEL_ABOVE =
+  /^(?:国家|全国|省|市|州|区|县|旗)(?:级|直)?.*(?:局|委|厅|部|办|院|支队|大队|总队|公司|政府|中心)$/u;
+
+/** «渝北区消防救援支队»: with the name of a place only bodies that no town has; an office of that name may be its own. */
+const NAMED_LEVEL =
+  /^\p{Script=Han}{2,4}(?:省|市|州|区|县|旗)(?:级|直)?.*(?:局|委|厅|支队|大队|总队|政府|法院|检察院)$/u;
+
+const PLACE = /(?:社区|村|小区)$/u;
+
+/** «市级有关部门», «上级主管单位»: several of them, and still none of the town's. */
+const OTHER_LEVEL_SET =
+  /^(?:上级|[\p{Script=Han}]{0,4}(?:省|市|州|区|县|旗)(?:级|直|属))(?:各个?|有关|相关|主管|职能|监管|行业|业务|责任|成员)*(?:部门|单位|科室|机关|局)$/u;
+
+/** Is it by its words a body, or are they bodies, of another level? A name that may as well be the town's is none. */
 export function isOfOtherLevel(name: string): boolean {
-  return OTHER_LEVEL.test(normaliseName(name));
+  const bare = normaliseName(name);
+  if (OTHER_LEVEL_SET.test(bare)) return true;
+  const isLevel = LEVEL_ABOVE.test(bare) || NAMED_LEVEL.test(bare);
+  return isLevel && !NO_LEVEL.test(bare) && !PLACE.test(bare);
 }

@@ -176,7 +176,7 @@ describe('expanding a row', () => {
       sets: [],
       otherLevel: [],
       emptyGroups: [],
-      isOpen: false,
+      openLists: [],
       severalLeads: false,
     });
   });

@@ -138,8 +138,18 @@ describe('a phrase for several units', () => {
     },
   );
 
-  it('is every village where the town has no group for them yet', () => {
-    expect(resolveUnits({ ...town, groups: [] }, '各行政村').sets).toEqual([
+  it('is every village also where the town has no group for them: nobody is asked', () => {
+    expect(resolveUnits({ ...town, groups: [] }, '各行政村')).toMatchObject({
+      units: VILLAGES.map((name) => town.idOf(name)),
+      unknown: [],
+      sets: [],
+    });
+  });
+
+  it('is asked about where the town has no village yet', () => {
+    const units = town.units.filter(({ kind }) => kind !== 'village');
+
+    expect(resolveUnits({ units, groups: [] }, '各行政村').sets).toEqual([
       { name: '各行政村', every: 'village' },
     ]);
   });
@@ -159,20 +169,56 @@ describe('a phrase for several units', () => {
   );
 });
 
-describe('an unknown name', () => {
-  it.each(['区应急局', '市局', '县公安局', '渝北区消防救援支队', '市级有关部门'])(
-    '«%s» is not taken for a unit of the town',
-    (text) => {
-      expect(resolveUnits(town, text).units).toEqual([]);
-      expect(resolveUnits(town, text).unknown).toEqual([text]);
-    },
-  );
+describe('a body of another level', () => {
+  it.each([
+    '区应急局',
+    '市局',
+    '县公安局',
+    '区消防大队',
+    '县安委办',
+    '渝北区消防救援支队',
+    '沙坪坝区人民政府',
+    '萧山区应急管理局',
+    '市级有关部门',
+    '区直各部门',
+    '上级主管单位',
+  ])('«%s» is outside of the town without a question', (text) => {
+    expect(resolveUnits(town, text)).toMatchObject({
+      units: [],
+      unknown: [],
+      sets: [],
+      otherLevel: [text],
+    });
+  });
 
-  it('of another level is told from a missing one', () => {
-    expect(resolveUnits(town, '区应急局、市局、气象站、三合社区').otherLevel).toEqual([
-      '区应急局',
-      '市局',
-    ]);
+  it.each([
+    '市场监管局',
+    '市政管理办',
+    '社区建设办',
+    '园区办',
+    '工业区管委',
+    '景区管理局',
+    '东区大队',
+    '临江新区管理办',
+    '杭州湾管理办',
+    '三合社区',
+    '气象站',
+  ])('«%s» may be the town’s own, so somebody is asked', (text) => {
+    expect(resolveUnits(town, text)).toMatchObject({ unknown: [text], otherLevel: [] });
+  });
+
+  it('that the town has among its units is that unit', () => {
+    const bureau = extraUnit('区应急局', 2);
+
+    expect(namesIn('区应急局', townDirectory({ more: [bureau] }))).toEqual(['区应急局']);
+  });
+
+  it('leads no row, and is one of several leads beside a unit of the town', () => {
+    expect(expandRow(town, '区应急局', '应急办')).toMatchObject({
+      ...{ lead: null, severalLeads: false, otherLevel: ['区应急局'] },
+      members: [town.idOf('应急办')],
+    });
+    expect(expandRow(town, '区应急局、应急办', null).severalLeads).toBe(true);
   });
 });
 
@@ -190,7 +236,48 @@ describe('a list that ends with 等', () => {
 
   it('is told from a closed one', () => {
     expect(resolveUnits(town, '应急办、经发办').isOpen).toBe(false);
-    expect(expandRow(town, '应急办', '经发办等').isOpen).toBe(true);
+  });
+
+  it('waits for somebody to say whom it means', () => {
+    expect(expandRow(town, '应急办', '经发办,规建办\n等部门')).toMatchObject({
+      openLists: [
+        { phrase: '经发办、规建办、等部门', named: [town.idOf('经发办'), town.idOf('规建办')] },
+      ],
+    });
+    expect(expandRow(town, '应急办等', '经发办').openLists).toMatchObject([{ phrase: '应急办等' }]);
+  });
+
+  it('means whom the town said it means, and those it names', () => {
+    const said = (name: string, members: readonly string[]) => ({
+      ...town,
+      groups: [
+        ...town.groups,
+        {
+          id: groupId.parse('22222222-0000-4000-8000-000000000008'),
+          ...{ name, aliases: [], every: null },
+          members: members.map((unit) => town.idOf(unit)),
+        },
+      ],
+    });
+    const wider = said('经发办、规建办等部门', ['经发办', '党政办']);
+
+    expect(expandRow(wider, '应急办', '经发办，规建办等部门')).toMatchObject({
+      openLists: [],
+      members: ['经发办', '规建办', '党政办', '应急办'].map((name) => town.idOf(name)),
+      leadOnly: [town.idOf('应急办')],
+    });
+    expect(expandRow(wider, '应急办', '经发办、农服中心等部门').openLists).toHaveLength(1);
+    expect(expandRow(said('经发办等', ['经发办']), '应急办', '经发办等')).toMatchObject({
+      openLists: [],
+      members: [town.idOf('经发办'), town.idOf('应急办')],
+    });
+  });
+
+  it('with roles in it is open for whom it does not name', () => {
+    expect(expandRow(town, null, '应急办牵头，经发办等配合')).toMatchObject({
+      lead: town.idOf('应急办'),
+      openLists: [{ phrase: '应急办牵头、经发办等配合' }],
+    });
   });
 });
 
@@ -217,6 +304,12 @@ describe('words for the part a unit takes', () => {
     ['应急办（牵头）、经发办', ['应急办 lead', '经发办 plain']],
     ['应急办牵头，各村（社区）具体落实', ['应急办 lead', '各村（社区） plain']],
     ['应急办负责', ['应急办 plain']],
+    ['应急办：牵头', ['应急办 lead']],
+    ['主办：应急办 协办：经发办、规建办', ['应急办 lead', '经发办 others', '规建办 others']],
+    ['应急办为牵头单位，经发办为责任单位', ['应急办 lead', '经发办 plain']],
+    ['牵头领导：刘镇长；牵头单位：应急办', ['牵头领导：刘镇长 plain', '应急办 lead']],
+    ['1.应急办 2.经发办', ['应急办 plain', '经发办 plain']],
+    ['（1）应急办（2）经发办', ['应急办 plain', '经发办 plain']],
     ['责任单位：应急办、经发办', ['应急办 plain', '经发办 plain']],
     ['平安 建设办、信访办和综治中心', ['平安 建设办 plain', '信访办和综治中心 plain']],
     [
