@@ -1,7 +1,9 @@
+import { hasFamilyName } from './family-names.ts';
+
 const RANK = '(?:常务)?副?';
 
 const TITLE = [
-  `(?:党委|党工委|党总支|党支部|支部|纪委|村)?${RANK}书记`,
+  `(?:党委|党工委|党总支|党支部|支部|纪委|村)?${RANK}(?:书记|支书)`,
   `(?:纪检|组织|政法|宣传|统战|党委|武装)委员`,
   `(?:人大|政协)?${RANK}主席`,
   `${RANK}(?:镇长|乡长|主任|所长|站长|科长|股长|大队长|中队长|队长|局长|部长|组长|会长|院长|校长|园长|社长|厂长|总经理|经理)`,
@@ -45,7 +47,7 @@ export function withoutTitles(words: string): string {
     .replace(TITLES, '\n')
     .split('\n')
     .map((name) => name.trim())
-    .filter((name) => name !== '' && !isOffice(name));
+    .filter((name) => name !== '' && !isOffice(name) && (name.length === 1 || hasFamilyName(name)));
   const isTold = names.length > 0 && names.every((name) => [...name].length > 1);
   return isTold ? names.join(' ') : words;
 }

@@ -1,3 +1,4 @@
+import { hasFamilyName, mayBeTwo } from './family-names.ts';
 import { knownNames, type KnownPeople } from './people-known.ts';
 import { isOffice, isTitle, startsWithTitle, withoutTitles } from './people-title.ts';
 
@@ -5,8 +6,8 @@ import { isOffice, isTitle, startsWithTitle, withoutTitles } from './people-titl
 export interface Person {
   readonly name: string;
   /**
-   * False where somebody has to be asked: a name that nobody in the town has, or, where no names are known, words that are
-   * too long for one name or name an office and no person.
+   * False where somebody has to be asked: a name that nobody in the town has, or, where no names are known, words that begin
+   * with no family name, are too long for one name, may be two that run together, or name an office and no person.
    */
   readonly isSure: boolean;
 }
@@ -30,8 +31,8 @@ const BRACKET = /(?<head>[^、，,;；/／|\r\n（(]*)[（(](?<inside>[^（()）
 /** «责任人：张三», «应急办：张三», and the other way round «张三：组长». */
 const LABEL = /^(?<label>[^:：]*)[:：](?<rest>.*)$/u;
 
-/** Longest name without a dot: a family name of two characters with a given name of two. */
-const LONGEST_NAME = 4;
+/** «组长：张三 副组长：李四»: a label begins anew without a separator before it. */
+const BEFORE_LABEL = /(?<=[^\s、，,;；:：])\s+(?=\p{Script=Han}{2,8}[:：])/gu;
 
 /** Beyond these a cell or a piece of it is a text in which nobody looks for names. */
 const LONGEST_CELL = 4_000;
@@ -88,13 +89,7 @@ function withoutLabel(piece: string): string {
 
 function looksLikeOne(name: string): boolean {
   // «张书记» is somebody, but which 张?
-  const isName =
-    /^[\p{Script=Han}·•]+$/u.test(name) &&
-    !isOffice(name) &&
-    !startsWithTitle(name) &&
-    name !== '待定';
-  const { length } = [...name];
-  return isName && length >= 2 && (length <= LONGEST_NAME || /[·•]/u.test(name));
+  return hasFamilyName(name) && !isOffice(name) && !startsWithTitle(name) && !mayBeTwo(name);
 }
 
 function peopleInPiece(piece: string, known: KnownPeople | null): readonly Person[] {
@@ -118,7 +113,8 @@ function peopleInPiece(piece: string, known: KnownPeople | null): readonly Perso
 
 /** «党委书记、镇长张三»: two titles of one person. */
 function isTitleOfNext(piece: string, next: string | undefined): boolean {
-  return isTitle(piece.trim()) && next !== undefined && startsWithTitle(next.trim());
+  if (next === undefined || !isTitle(piece.trim())) return false;
+  return startsWithTitle(next.trim()) && !isTitle(next.trim());
 }
 
 /**
@@ -130,6 +126,7 @@ export function readPeople(text: string, known?: readonly string[]): readonly Pe
   const names = known === undefined ? null : knownNames(known);
   if (text.length > LONGEST_CELL) return [{ name: text.trim(), isSure: false }];
   const pieces = text
+    .replace(BEFORE_LABEL, '，')
     .replace(NUMBERING, ' ')
     .replace(PHONE, ' ')
     .replace(PHONE_LABEL, ' ')
