@@ -1,11 +1,15 @@
 import type { UnitIndex } from '../town/unit-index.ts';
+import { isContinued } from './caption.ts';
 import { isOfKind, type ColumnKind } from './cell-kind.ts';
 import type { Cells } from './cells.ts';
+import { filledIn, filledTexts, type FilledCells } from './filled-cells.ts';
 import type { HeaderRows } from './header-rows.ts';
 import { hasHeadingShape, namesSomebody } from './header-shape.ts';
 import { headerEvidence, isSilentHeader, looksLikeHeader } from './header.ts';
 import { isHeadingWord } from './heading.ts';
 import type { RecognisedColumn } from './recognised.ts';
+import { sectionOf } from './section-lines.ts';
+import { looksLikeUnit } from './unit-words.ts';
 
 /** What a row below the header is, before its cells are read. */
 export type LineKind = 'blank' | 'data' | 'section' | 'total' | 'closing' | 'header' | 'repeat';
@@ -23,23 +27,14 @@ const CLOSING =
 
 /** The day under a signature, filled in or not. */
 const SIGNED_DAY =
-  /^(?:20\d{2}|[〇零一二○O]{2,4}[〇零一二三四五六七八九○O]{0,2})?\s*年\s*(?:\d{1,2})?\s*月\s*(?:\d{1,2})?\s*日$/u;
+  /^(?:20\d{2}|[〇零一二○O]{2,4}[〇零一二三四五六七八九○O]{0,2})?\s*年\s*(?:\d{1,2})?\s*月\s*(?:\d{1,2})?\s*日(?:印发?)?$/u;
+
+/** «应急办印», «大湾镇人民政府（盖章）» beside the day. */
+const SIGNED_BY = /(?:印|章|盖章[)）]|印发)$/u;
 
 const TOTAL = /^(?:合|小|总|共)\s*计(?:[：:（(]|$)/u;
 /** A total is named in one of the first cells of its row. */
 const TOTAL_CELLS = 3;
-
-/** 一、 （二） 第三章: how sections are numbered; tasks carry Arabic numbers. */
-const SECTION =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部分类])/u;
-
-const CHINESE_ORDINAL = /^[（(]?[一二三四五六七八九十]{1,3}[)）.．、]?$/u;
-
-interface Filled {
-  readonly count: number;
-  /** The first filled cells, left to right. */
-  readonly cells: readonly { readonly column: number; readonly text: string }[];
-}
 
 /** What is known of a table while its body is read. */
 export interface OpenTable {
@@ -54,65 +49,32 @@ export interface OpenTable {
   readonly index: UnitIndex | null;
 }
 
-const SEEN_CELLS = 3;
-
-function filledIn(cells: Cells, row: number): Filled {
-  let count = 0;
-  const first: { column: number; text: string }[] = [];
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-    const text = cells.text(row, column);
-    if (text === '') continue;
-    count += 1;
-    if (first.length < SEEN_CELLS) first.push({ column, text });
-  }
-  return { count, cells: first };
-}
-
-function isClosing(cells: Cells, { count, cells: [first] }: Filled): boolean {
+function isClosing(cells: Cells, { count, cells: [first, second] }: FilledCells): boolean {
   if (first === undefined) return false;
   const width = cells.lastColumn - cells.firstColumn + 1;
   if (CLOSING.test(first.text) && count * 2 <= width + 1) return true;
-  return count === 1 && SIGNED_DAY.test(first.text);
+  if (count === 1) return SIGNED_DAY.test(first.text);
+  if (count > 2 || second === undefined || width < 4) return false;
+  const isSignature = SIGNED_BY.test(first.text) || looksLikeUnit(first.text, null);
+  return isSignature && SIGNED_DAY.test(second.text);
 }
 
-function isTotal(cells: Cells, { cells: first }: Filled): boolean {
-  return first.some(
+function isTotal(cells: Cells, row: number, { count, cells: first }: FilledCells): boolean {
+  const isNamed = first.some(
     ({ column, text }) => column < cells.firstColumn + TOTAL_CELLS && TOTAL.test(text),
   );
+  return isNamed || (count > 1 && sumsUp(cells, row));
 }
 
-function meaningAt({ columns }: OpenTable, column: number) {
-  return columns.find((candidate) => candidate.column === column)?.meaning;
-}
-
-/**
- * A single text merged over most of the table, numbered as sections are, or standing where numbers and actions stand
- * without being a number; in a table that numbers its tasks also one in the column of tasks without a number.
- */
-function isSection(cells: Cells, row: number, { filled, table }: Seen): boolean {
-  const [only] = filled.cells;
-  if (filled.count !== 1 || only === undefined) return false;
-  const { column, text } = only;
-  const width = cells.lastColumn - cells.firstColumn + 1;
-  const area = cells.mergeAt(row, column);
-  if (area !== null && area.rows > 1) return false;
-  if (area !== null && area.columns * 2 > width && area.columns > 2) return true;
-  if (column <= cells.firstColumn + 1 && SECTION.test(text)) return true;
-  const meaning = meaningAt(table, column);
-  if (meaning === 'action') return true;
-  if (meaning === 'title') return table.isNumbered && !/^[（(]?\d/u.test(text);
-  return meaning === 'number' && !/^[\d.．、()（）]+$/u.test(text);
-}
-
-/** «一 | 压实责任» where tasks are counted 1, 2, 3: the section's number stands in the number column, its name beside it. */
-function numberedSection({ filled, table }: Seen): string | null {
-  const [first, second] = filled.cells;
-  if (filled.count !== 2 || first === undefined || second === undefined) return null;
-  if (meaningAt(table, first.column) !== 'number' || !CHINESE_ORDINAL.test(first.text)) return null;
-  const meaning = meaningAt(table, second.column);
-  if (meaning !== 'title' && meaning !== 'action' && meaning !== 'detail') return null;
-  const mark = /[)）.．、]$/u.test(first.text) ? '' : '、';
-  return `${first.text}${mark}${second.text}`;
+/** The word for a total, wherever it stands, and else nothing but figures. */
+function sumsUp(cells: Cells, row: number): boolean {
+  let isNamed = false;
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    const text = cells.text(row, column);
+    if (TOTAL.test(text)) isNamed = true;
+    else if (text !== '' && !/^[\d.,%％]+$/u.test(text)) return false;
+  }
+  return isNamed;
 }
 
 /** Is a row that repeats the words of a header the beginning of another table, or the same header on a new page? */
@@ -206,15 +168,23 @@ export function breaksTypes(
   return broken >= 2 && broken * 2 >= typed.size && hasShape(cells, row);
 }
 
+const COLUMN_INDEX = /^[（(]?(?:\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)）]?$/u;
+const FEWEST_INDICES = 4;
+
+/** «甲 | 乙 | 1 | 2» under the headings of a statistical form: the columns are counted, nothing is asked of anyone. */
+function countsColumns(cells: Cells, row: number): boolean {
+  const texts = filledTexts(cells, row).map((text) => text.replace(/[（()）]/gu, ''));
+  if (texts.length < FEWEST_INDICES || !texts.every((text) => COLUMN_INDEX.test(text)))
+    return false;
+  const numbers = texts.map(Number).filter((number) => !Number.isNaN(number));
+  return numbers.length > 1 && numbers.every((number, at) => number === at + 1);
+}
+
 /** May a row stand in the sample of a table's body? At least two cells, neither signature nor total. */
 export function isBodyRow(cells: Cells, row: number): boolean {
   const filled = filledIn(cells, row);
-  return filled.count > 1 && !isClosing(cells, filled) && !isTotal(cells, filled);
-}
-
-interface Seen {
-  readonly filled: Filled;
-  readonly table: OpenTable;
+  const isTask = filled.count > 1 && !isClosing(cells, filled) && !isTotal(cells, row, filled);
+  return isTask && !countsColumns(cells, row);
 }
 
 /** Do the cells of a row hold what the table's columns of one kind hold? */
@@ -262,14 +232,14 @@ export function readLine(cells: Cells, row: number, { table, isBroken }: Above):
   const filled = filledIn(cells, row);
   const text = filled.cells[0]?.text ?? '';
   const line = (kind: LineKind, said = text): Line => ({ row, kind, text: said });
-  if (filled.count === 0) return line('blank');
+  if (filled.count === 0 || (filled.count === 1 && isContinued(text))) return line('blank');
+  if (countsColumns(cells, row)) return line('blank');
   if (isClosing(cells, filled)) return line('closing');
-  if (isTotal(cells, filled)) return line('total');
-  const seen = { filled, table };
-  if (isSection(cells, row, seen)) return line('section');
-  const numbered = numberedSection(seen);
-  if (numbered !== null) return line('section', numbered);
-  if (sameTexts(cells, row, table.header.first)) return line('repeat');
+  if (isTotal(cells, row, filled)) return line('total');
+  const section = sectionOf(cells, row, { filled, table });
+  if (section !== null) return line('section', section);
+  const { first, last } = table.header;
+  if (first <= last && sameTexts(cells, row, first)) return line('repeat');
   const isHeader =
     isHeaderRow(cells, row) ||
     echoesHeader(cells, row, table.headerWords) ||

@@ -130,8 +130,8 @@ export interface HiddenColumns {
   readonly sheetId: string;
   /** First column of the block. */
   readonly column: number;
-  /** Sheet row of the headings. */
-  readonly headingRow: number;
+  /** Sheet row of the headings; null: no row is free for them, and the columns stand without. */
+  readonly headingRow: number | null;
   readonly headings: readonly string[];
   readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[];
 }
@@ -143,6 +143,8 @@ export interface ForeignTable {
   /** As displayed; rows of the same length, covered cells ''. */
   readonly texts: readonly (readonly string[])[];
   readonly merges: readonly Area[];
+  /** True: printed one page wide. */
+  readonly fitAcross?: boolean;
 }
 
 /** Texts of one column from `row` down; null leaves a cell as it is. */
@@ -160,10 +162,14 @@ export interface FilledCopy {
   readonly left: readonly number[];
   /** In coordinates of the copy, without the columns left out. */
   readonly filled: readonly ColumnTexts[];
-  /** New columns with their heading, in the looks of the column before them; the same coordinates. */
+  /** New columns of a table, in the looks of its last one; the same coordinates. */
   readonly appended: readonly (ColumnTexts & {
-    readonly label: string;
-    readonly headingRow: number;
+    /** Null: none stands over it. */
+    readonly heading: {
+      readonly row: number;
+      readonly rows: number;
+      readonly label: string;
+    } | null;
     readonly like: number;
     /** In characters, as Excel counts a column's width. */
     readonly width: number;

@@ -2,7 +2,10 @@ import type { Cells } from './cells.ts';
 import type { FullRow, Piece } from './full-row.ts';
 import type { Meaning } from './meaning.ts';
 import type { RecognisedColumn } from './recognised.ts';
+import { joinedHeadings } from './section-path.ts';
+import { sectionUnits, type SectionUnits } from './section-units.ts';
 import type { BodyLine, Table } from './table.ts';
+import { isUnitAndTerm } from './unit-and-term.ts';
 import { unfold, type Folds } from './unfold.ts';
 
 /** What a phase takes from its task. */
@@ -20,6 +23,9 @@ const GROUP_MEANINGS: readonly Meaning[] = ['number', 'lead', 'responsible', 'pe
 
 /** Without any of these a line is a caption or a remark between the tasks. */
 const TASK_EVIDENCE: readonly Meaning[] = ['title', 'detail', 'deadline', 'target'];
+
+/** A section stands over all columns and in none of them. */
+const NO_COLUMN = -1;
 
 interface Read {
   readonly pieces: Map<Meaning, readonly Piece[]>;
@@ -67,16 +73,27 @@ interface Carrying {
   readonly merged: ReadonlySet<Meaning>;
   /** No merge is left in the whole sheet, so a blank cell may be what remains of one. */
   readonly hasLostMerges: boolean;
+  /** What stands left of the tasks and over several of them (月份, 责任单位), in columns without merges. */
+  readonly leading: readonly Meaning[];
 }
+
+const WITH_TERM: readonly Meaning[] = ['lead', 'responsible', 'people'];
 
 function foldsOf({ columns }: Table): Folds {
   const mixed = columns.filter(
     ({ meaning, heading }) =>
       (meaning === 'lead' || meaning === 'responsible') && /人|领导|姓名/u.test(heading),
   );
+  const meanings = new Set(columns.map(({ meaning }) => meaning));
+  const dated = columns.filter(
+    ({ meaning, heading }) => WITH_TERM.includes(meaning) && isUnitAndTerm(heading),
+  );
   return {
-    columns: new Set(columns.map(({ meaning }) => meaning)),
-    mixed: new Set(mixed.map(({ column }) => column)),
+    columns: meanings,
+    mixed: new Map(
+      mixed.map(({ column, heading }) => [column, /领导/u.test(heading) ? 'leader' : 'people']),
+    ),
+    dated: new Set(meanings.has('deadline') ? [] : dated.map(({ column }) => column)),
   };
 }
 
@@ -88,6 +105,23 @@ function mergedMeanings(cells: Cells, { header, columns, lines }: Table): Readon
     for (const { column, meaning } of columns) if (column === area.column) merged.add(meaning);
   }
   return merged;
+}
+
+const LEADING: readonly Meaning[] = ['deadline', 'lead', 'responsible', 'people', 'leader'];
+
+/** Columns in front of the tasks whose first cell is filled and others are not: their names reach down. */
+function leadingMeanings(
+  cells: Cells,
+  { columns, lines }: Table,
+  merged: ReadonlySet<Meaning>,
+): readonly Meaning[] {
+  const task = columns.find(({ meaning }) => meaning === 'title' || meaning === 'detail');
+  const [first] = lines;
+  if (task === undefined || first === undefined) return [];
+  return columns.flatMap(({ column, meaning }) => {
+    const isInFront = column < task.column && LEADING.includes(meaning) && !merged.has(meaning);
+    return isInFront && cells.text(first.row, column) !== '' ? [meaning] : [];
+  });
 }
 
 /** A row without a title of its own continues the task above when nothing in it begins anything new. */
@@ -121,35 +155,96 @@ function completeRow(carrying: Carrying, line: BodyLine, above: FullRow | null):
     if (hasLostMerges && isSameGroup) {
       for (const meaning of carry(read, above, GROUP_MEANINGS)) guessed.add(meaning);
     }
+    for (const meaning of carry(read, above, carrying.leading)) guessed.add(meaning);
+    const hasTerms = carrying.folds.columns.has('deadline');
+    if (hasLostMerges && hasTerms && !pieces.has('deadline') && above.pieces.has('deadline')) {
+      left.add('deadline');
+    }
   }
   const row = { row: line.row, pieces, carried, guessed, left, isPhase };
   return unfold(row, carrying.folds);
 }
 
-function withSection(row: FullRow, section: string, firstColumn: number): FullRow {
-  if (row.pieces.has('action')) return row;
+/** Names of sections that stand below several wider ones: alone they would make one group of their tasks. */
+function sharedNames(lines: readonly BodyLine[]): ReadonlySet<string> {
+  const under = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { section, parts } of lines) {
+    if (section === null) continue;
+    const above = joinedHeadings(parts);
+    const known = under.get(section) ?? above;
+    if (known !== above) shared.add(section);
+    under.set(section, known);
+  }
+  return shared;
+}
+
+/** «1.健全责任体系» above 1.1 and 1.2 that hold measures alone: the task they are measures of. */
+const NUMBERED_TASK = /^\d{1,3}[.．、]\s*(?=.)/u;
+
+interface Sections {
+  readonly hasTitles: boolean;
+  readonly units: ReadonlyMap<string, SectionUnits>;
+  readonly shared: ReadonlySet<string>;
+}
+
+/** A section is its tasks' action, or names who does them; what finds no place in the row is kept beside it. */
+function underSection(row: FullRow, line: BodyLine, sections: Sections): FullRow {
+  const { section, parts } = line;
+  if (section === null) return row;
+  const { units, shared, hasTitles } = sections;
+  if (hasTitles && !row.pieces.has('title') && NUMBERED_TASK.test(section)) {
+    const text = section.replace(NUMBERED_TASK, '');
+    const title: Piece = { text, row: row.row, column: NO_COLUMN };
+    const outer = { ...line, section: parts.at(-1) ?? null, parts: parts.slice(0, -1) };
+    return underSection(
+      { ...row, pieces: new Map(row.pieces).set('title', [title]) },
+      outer,
+      sections,
+    );
+  }
+  const name = shared.has(section) ? joinedHeadings([...parts, section]) : section;
+  const { meaning, text } = units.get(section) ?? { meaning: 'action' as const, text: name };
+  const own = row.pieces.get(meaning)?.[0]?.text;
+  if (own !== undefined) return { ...row, under: own === text ? parts : [...parts, section] };
   const pieces = new Map(row.pieces);
-  pieces.set('action', [{ text: section, row: row.row, column: firstColumn }]);
-  return { ...row, pieces };
+  pieces.set(meaning, [{ text, row: row.row, column: NO_COLUMN }]);
+  return { ...row, pieces, under: parts };
+}
+
+function isSameSection(line: BodyLine, other: BodyLine | null): boolean {
+  return (
+    line.section === (other?.section ?? null) &&
+    joinedHeadings(line.parts) === joinedHeadings(other?.parts ?? [])
+  );
 }
 
 /** Rows of a table, each made whole by its merges, by the task it continues, or by the section it stands under. */
 export function completeRows(cells: Cells, table: Table): readonly FullRow[] {
+  const merged = mergedMeanings(cells, table);
   const carrying: Carrying = {
     cells,
     table,
     folds: foldsOf(table),
-    merged: mergedMeanings(cells, table),
+    merged,
     hasLostMerges: cells.merges.length === 0,
+    leading: leadingMeanings(cells, table, merged),
+  };
+  const sections = {
+    hasTitles: table.columns.some(({ meaning }) => meaning === 'title'),
+    units: sectionUnits(table),
+    shared: sharedNames(table.lines),
   };
   const rows: FullRow[] = [];
-  let section: string | null = null;
+  let above: FullRow | null = null;
+  let last: BodyLine | null = null;
   for (const line of table.lines) {
-    const above = line.section === section ? (rows.at(-1) ?? null) : null;
-    section = line.section;
+    if (!isSameSection(line, last)) above = null;
+    last = line;
     const row = completeRow(carrying, line, above);
     if (!TASK_EVIDENCE.some((meaning) => row.pieces.has(meaning))) continue;
-    rows.push(section === null ? row : withSection(row, section, cells.firstColumn));
+    above = row;
+    rows.push(underSection(row, line, sections));
   }
   return rows;
 }

@@ -2,6 +2,7 @@ import { parseDeadline, type DeadlineKind } from '../time/deadline.ts';
 import type { UnitIndex } from '../town/unit-index.ts';
 import { looksLikeName } from './family-names.ts';
 import { splitPeople } from './people.ts';
+import { beginsSection } from './section-number.ts';
 import { looksLikeUnit, namesOf } from './unit-words.ts';
 
 /** What the text of a cell can be, whatever its column is called. */
@@ -11,6 +12,7 @@ export const CELL_KINDS = [
   'units',
   'people',
   'phone',
+  'clock',
   'status',
   'amount',
   'section',
@@ -21,15 +23,19 @@ export const CELL_KINDS = [
 
 export type CellKind = (typeof CELL_KINDS)[number];
 
+/** Also the codes of a register: AQ-01. */
 const ORDINAL =
-  /^[（(]?(?:\d{1,4}(?:[.-]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）.．、]?$/u;
-const PHONE = /^[\d\-—+()（）\s]{7,}$/u;
+  /^[（(]?(?:[A-Z]{1,4}-?\d{1,4}|\d{1,4}(?:[.-]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）.．、]?$/u;
+/** «2025-06-30» and «2025-2026» are no telephone. */
+const PHONE =
+  /^(?!20\d{2}\s*[-—–]\s*(?:\d{1,2}(?:\s*[-—–]\s*\d{1,2})?|20\d{2})$)[\d\-—+()（）\s]{7,}$/u;
+/** «上午», «9:00—11:30», «星期三»: a part of a day or of a week, no day. */
+const CLOCK =
+  /^(?:(?:上午|下午|中午|晚上|夜间|早上|全天|晚)?\s*(?:\d{1,2}[:：]\d{2}(?:\s*[-—–~至]+\s*\d{1,2}[:：]\d{2})?)?|(?:星期|周)[一二三四五六日天](?:[、至-](?:星期|周)?[一二三四五六日天])*)$/u;
 const STATUS =
-  /^(?:已|未|正在|基本|部分|全部|暂未|尚未|按期|按时|有序|持续|长期|如期|提前)*(?:完成|办结|整改|启动|开展|推进|进行|落实|销号|达标|实施)(?:中|完毕|到位|完成)?$|^(?:是|否|√|×|✓|✔|ㄨ|达到|未达到|序时|达到?序时(?:进度)?|滞后|稍有滞后|逾期|超期|正常|在办|未到期|完结|绿|黄|红|橙|蓝|[绿黄红橙蓝]色|[绿黄红橙蓝]灯)$/u;
+  /^(?:已|未|正在|基本|部分|全部|暂未|尚未|按期|按时|有序|持续|长期|如期|提前)*(?:完成|办结|整改|启动|开展|推进|进行|落实|销号|达标|实施)(?:中|完毕|到位|完成)?$|^(?:是|否|√|×|✓|✔|ㄨ|[□☐■☑☒]|达到|未达到|序时|达到?序时(?:进度)?|滞后|稍有滞后|逾期|超期|正常|在办|未到期|完结|绿|黄|红|橙|蓝|[绿黄红橙蓝]色|[绿黄红橙蓝]灯)$/u;
 const AMOUNT =
   /^(?:[≥≤><＞＜=]|不低于|不少于|不超过|至少|达到?|控制在)*\s*[\d.,]+\s*(?:%|％|‰|万|亿|[\p{Script=Han}]{1,3})?(?:以上|以下|以内|及以上)?$|^(?:零|0)(?:死亡|事故)|^(?:全覆盖|100[%％])$/u;
-const SECTION =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部分类])/u;
 const DONE = /已(?!有)|目前|截至|截止|完成了|开展了|累计|共(?:排查|检查|开展|整改)|正在/u;
 const TROUBLE =
   /不足|不够|缺乏|缺少|不到位|困难|问题|滞后|薄弱|较弱|不强|不高|不清|难以|短缺|欠缺/u;
@@ -120,7 +126,7 @@ export function isOfKind(text: string, kind: ColumnKind, index: UnitIndex | null
 export function isFigure(text: string): boolean {
   return (
     ORDINAL.test(text) ||
-    SECTION.test(text) ||
+    beginsSection(text) ||
     PHONE.test(text) ||
     AMOUNT.test(text) ||
     isOfKind(text, 'deadline', null)
@@ -132,10 +138,11 @@ export function kindsOf(text: string, index: UnitIndex | null): ReadonlySet<Cell
   const kinds = new Set<CellKind>();
   if (ORDINAL.test(text)) kinds.add('ordinal');
   if (PHONE.test(text)) return kinds.add('phone');
+  if (CLOCK.test(text)) return kinds.add('clock');
   if (isDeadline(text)) kinds.add('deadline');
   else if (AMOUNT.test(text)) kinds.add('amount');
   if (STATUS.test(text)) kinds.add('status');
-  if (SECTION.test(text)) kinds.add('section');
+  if (beginsSection(text)) kinds.add('section');
   if (kinds.size === 0) {
     if (isUnits(text, index)) kinds.add('units');
     if (isPeople(text)) kinds.add('people');

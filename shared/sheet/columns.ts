@@ -3,16 +3,13 @@ import { contradicts, reasonsOf } from './column-reasons.ts';
 import { fitOf } from './content-fit.ts';
 import type { HeaderRows } from './header-rows.ts';
 import { partsOf, type HeaderParts } from './header-parts.ts';
-import {
-  headingEvidence,
-  spreadEvidence,
-  spreadingEvidence,
-  type HeadingEvidence,
-} from './heading-evidence.ts';
+import { headingEvidence, spreadEvidence, spreadingEvidence } from './heading-evidence.ts';
+import { readTogether } from './heading-company.ts';
 import { BASE_KEY, ID_KEY, RESULT_KEY } from './image.ts';
 import type { Meaning } from './meaning.ts';
 import { profileOf, type Sample } from './profile.ts';
 import type { RecognisedColumn } from './recognised.ts';
+import { isUnitAndTerm, partUnitAndTerm } from './unit-and-term.ts';
 import { weighColumns, type Verdict, type WeighedColumn } from './weigh-columns.ts';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/iu;
@@ -47,10 +44,12 @@ function hasContent(cells: Cells, sample: Sample, column: number): boolean {
 }
 
 /** Does the heading of the left neighbour reach over this column? */
-function isSpread(left: HeadingEvidence | undefined, { parts, isOwn }: HeaderParts): boolean {
-  if (left === undefined || left.parts.length === 0) return false;
-  if (parts.length === 0) return left.reading?.meaning === 'title';
-  return !isOwn && left.parts.join('/') === parts.join('/');
+function isSpread({ evidence, profile }: Candidate, { parts, isOwn }: HeaderParts): boolean {
+  if (evidence.parts.length === 0) return false;
+  if (parts.length > 0) return !isOwn && evidence.parts.join('/') === parts.join('/');
+  const meaning = evidence.reading?.meaning;
+  // 落实举措 over 1, 2, 3 stands over the measures beside them.
+  return meaning === 'title' || (meaning === 'detail' && profile.isSequence);
 }
 
 function candidates(cells: Cells, header: HeaderRows, sample: Sample): readonly Candidate[] {
@@ -60,8 +59,15 @@ function candidates(cells: Cells, header: HeaderRows, sample: Sample): readonly 
     if (parts.parts.length === 0 && !hasContent(cells, sample, column)) continue;
     const left = found.at(-1);
     const isNext = left?.column === column - 1;
-    const profile = profileOf(cells, column, sample);
-    if (left !== undefined && isNext && isSpread(left.evidence, parts)) {
+    const isBoth = isUnitAndTerm(parts.parts.at(-1) ?? '');
+    const part = isBoth ? (text: string) => partUnitAndTerm(text).units : undefined;
+    const profile = profileOf(cells, column, {
+      ...sample,
+      ...(part === undefined ? {} : { part }),
+    });
+    // Some words beside a few of the tasks are a note: a heading does not reach over them.
+    const isNote = parts.parts.length === 0 && profile.filled * 2 < profile.rows;
+    if (left !== undefined && isNext && !isNote && isSpread(left, parts)) {
       const evidence = spreadEvidence(left.evidence, parts.parts);
       if (!left.evidence.isSpread) {
         found.splice(-1, 1, { ...left, evidence: spreadingEvidence(left.evidence) });
@@ -71,7 +77,11 @@ function candidates(cells: Cells, header: HeaderRows, sample: Sample): readonly 
       found.push({ column, isOwn: parts.isOwn, evidence: headingEvidence(parts.parts), profile });
     }
   }
-  return found;
+  const together = readTogether(found.map(({ evidence }) => evidence));
+  return found.map((candidate, at) => ({
+    ...candidate,
+    evidence: together[at] ?? candidate.evidence,
+  }));
 }
 
 /** The hidden columns that publishing adds: by their heading, else by a column of nothing but UUIDs. */
@@ -94,22 +104,75 @@ function surenessOf(candidate: Candidate, meaning: Meaning): number {
   return fit < 0 ? together * (1 + 0.6 * fit) : together;
 }
 
+/** What a task asks for in words: 整改标准 is a measure or a target, and nobody does anything else or later for it. */
+const ASKED: readonly Meaning[] = ['detail', 'target'];
+
 /** 完成情况 may be a word or a text, and nothing is lost either way. */
 function isHarmless(a: Meaning, b: Meaning): boolean {
-  return !MATTERS.has(a) && !MATTERS.has(b);
+  return (!MATTERS.has(a) && !MATTERS.has(b)) || (ASKED.includes(a) && ASKED.includes(b));
 }
 
-function alternativesOf(candidate: Candidate, { meaning, margin, rival }: Verdict): Meaning[] {
+const SAYS_WHAT: readonly Meaning[] = ['title', 'detail'];
+
+/** A table's only words on what is to be done, under a heading that says so. */
+const ONLY_TASK = 0.65;
+
+/** Where one column alone says what is to be done, nothing depends on its being called the name or the content. */
+function isSameTask(taken: readonly Meaning[], meaning: Meaning, rival: Meaning): boolean {
+  if (!SAYS_WHAT.includes(meaning) || !SAYS_WHAT.includes(rival)) return false;
+  return taken.filter((one) => SAYS_WHAT.includes(one)).length === 1;
+}
+
+/** Contents of a few groups: they go with a heading that says 类别. */
+const GROUPED = 0.25;
+
+/** 任务类别 over cells that group the rows is no task, however few the rows are. */
+function isPlain({ evidence, profile }: Candidate, meaning: Meaning): boolean {
+  const isStated = evidence.reading?.meaning === meaning && !evidence.isSpread;
+  return isStated && meaning === 'action' && fitOf(profile, meaning) >= GROUPED;
+}
+
+/** The columns beside one, and what all of them were taken for. */
+interface Company {
+  readonly taken: readonly Meaning[];
+  readonly all: readonly Candidate[];
+}
+
+/** Known by a word, and not only by what its heading ends with. */
+const BY_WORD = 0.6;
+
+/** A further column of units under words nobody knows (责任单位, then 某某单位) may hold others than those who do it. */
+function mayBeOthers(candidate: Candidate, meaning: Meaning, all: readonly Candidate[]): boolean {
+  const isWord = ({ evidence: { reading } }: Candidate) =>
+    reading?.meaning === meaning && reading.confidence >= BY_WORD;
+  return meaning === 'responsible' && !isWord(candidate) && all.some(isWord);
+}
+
+function alternativesOf(
+  candidate: Candidate,
+  { meaning, margin, rival }: Verdict,
+  { taken, all }: Company,
+): Meaning[] {
   if (rival === meaning || isHarmless(meaning, rival)) return [];
+  // Telephone numbers are kept under their heading, whoever they are taken for.
+  if (meaning === 'people' && candidate.profile.share('phone') === 1) return [];
   const stated = candidate.evidence.reading?.meaning ?? meaning;
-  if (contradicts(candidate) && stated !== meaning) return [stated];
-  return margin < NEAR ? [rival] : [];
+  if (contradicts(candidate) && stated !== meaning) {
+    // 时间 over 上午 and 下午 beside a column of days: the table has its term, and this is kept as it is.
+    return meaning === 'other' && taken.includes(stated) ? [] : [stated];
+  }
+  if (isSameTask(taken, meaning, rival) || isPlain(candidate, meaning)) return [];
+  if (margin < NEAR) return [rival];
+  return mayBeOthers(candidate, meaning, all) ? ['other'] : [];
 }
 
-function toColumn(candidate: Candidate, verdict: Verdict): RecognisedColumn {
+function toColumn(candidate: Candidate, verdict: Verdict, company: Company): RecognisedColumn {
   const { meaning } = verdict;
-  const alternatives = alternativesOf(candidate, verdict);
-  const sureness = meaning === 'other' ? 0 : surenessOf(candidate, meaning);
+  const alternatives = alternativesOf(candidate, verdict, company);
+  const alone = meaning === 'other' ? 0 : surenessOf(candidate, meaning);
+  const stated = candidate.evidence.reading?.meaning ?? meaning;
+  const isOnlyTask = stated !== meaning && isSameTask(company.taken, meaning, stated);
+  const sureness = isOnlyTask ? Math.max(alone, ONLY_TASK) : alone;
   const confidence = alternatives.length > 0 ? Math.min(sureness, DOUBTFUL) : sureness;
   return {
     column: candidate.column,
@@ -134,9 +197,10 @@ export function readColumns(
   const verdicts = new Map(
     weighColumns(theirs).map((verdict, index) => [theirs[index], verdict] as const),
   );
+  const taken = [...verdicts.values()].map(({ meaning }) => meaning);
   const kept: Verdict = { meaning: 'other', margin: 1, rival: 'other' };
   return all.map((candidate) => ({
-    ...toColumn(candidate, verdicts.get(candidate) ?? kept),
+    ...toColumn(candidate, verdicts.get(candidate) ?? kept, { taken, all: theirs }),
     key: ours.get(candidate) ?? null,
   }));
 }

@@ -9,7 +9,15 @@ export type Fit = number;
 const WEIGHT_OF_ROWS = [0, 0.5, 0.7, 0.85, 1] as const;
 
 /** Kinds that are nobody's sentence. */
-const TYPED: readonly CellKind[] = ['deadline', 'units', 'people', 'phone', 'status', 'amount'];
+const TYPED: readonly CellKind[] = [
+  'deadline',
+  'units',
+  'people',
+  'phone',
+  'clock',
+  'status',
+  'amount',
+];
 
 function typedShare(profile: Profile): number {
   const ordinals = profile.isSequence ? 1 : profile.share('ordinal');
@@ -96,6 +104,12 @@ function speaking(profile: Profile, kind: CellKind): Fit {
   return byText(profile, 0.05 + 0.55 * profile.share(kind));
 }
 
+/** 已完成（户）: how much was done may be told in figures. */
+function progress(profile: Profile): Fit {
+  const isFigures = profile.share('amount') >= 0.7 && !profile.isSequence;
+  return isFigures ? 0.1 : speaking(profile, 'done');
+}
+
 function remark(profile: Profile): Fit {
   return profile.share('units') >= 0.7 || profile.share('people') >= 0.7 ? -0.3 : 0.05;
 }
@@ -124,7 +138,7 @@ const FITS: Readonly<Record<Meaning, (profile: Profile) => Fit>> = {
   target,
   status,
   percent,
-  progress: (profile) => speaking(profile, 'done'),
+  progress,
   problems: (profile) => speaking(profile, 'trouble'),
   next: (profile) => speaking(profile, 'intent'),
   remark,

@@ -35,22 +35,35 @@ function serialYear(value: number): number | null {
   return date === null ? null : dateParts(date).year;
 }
 
-/**
- * The plan's own period when nobody has said it: years of the titles, the first title that has any; else from the first
- * to the last year among the deadlines. Null when no year is written anywhere.
- */
-export function deriveFrame(
-  titles: readonly string[],
-  deadlines: readonly (string | number)[],
-): DeadlineFrame | null {
-  for (const title of titles) {
-    const frame = frameOfTitle(title);
+function firstFrame(texts: readonly string[]): DeadlineFrame | null {
+  for (const text of texts) {
+    const frame = frameOfTitle(text);
     if (frame !== null) return frame;
   }
+  return null;
+}
+
+/** Where the years of a plan may stand, the most telling first. */
+export interface YearSources {
+  readonly titles: readonly string[];
+  /** Texts, or serials of date cells. */
+  readonly deadlines: readonly (string | number)[];
+  /** Headings («2026年目标»), lines below the table, the name of the file. */
+  readonly others: readonly string[];
+}
+
+/**
+ * The plan's own period when nobody has said it: years of the titles, the first title that has any; else from the first
+ * to the last year among the deadlines; else the first of the other texts that has any. Null when no year is written
+ * anywhere.
+ */
+export function deriveFrame({ titles, deadlines, others }: YearSources): DeadlineFrame | null {
+  const titled = firstFrame(titles);
+  if (titled !== null) return titled;
   const years = [...new Set(deadlines)].flatMap((deadline) =>
     typeof deadline === 'number' ? (serialYear(deadline) ?? []) : yearsIn(deadline),
   );
-  if (years.length === 0) return null;
+  if (years.length === 0) return firstFrame(others);
   return frameOf(
     years.reduce((a, b) => Math.min(a, b)),
     years.reduce((a, b) => Math.max(a, b)),

@@ -21,4 +21,6 @@ export interface FullRow {
   readonly left: ReadonlySet<Meaning>;
   /** True when the row is another dated phase of the task above it (domain/model §16 no. 4). */
   readonly isPhase: boolean;
+  /** Headings it stands under that found no place in it: the part above its action. */
+  readonly under?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { isFigure, isOfKind } from './cell-kind.ts';
 import type { Cells } from './cells.ts';
+import { filledColumns } from './filled-cells.ts';
 import type { HeaderRows } from './header-rows.ts';
 import { readHeading } from './heading.ts';
 
@@ -29,14 +30,6 @@ export function namesSomebody(text: string): boolean {
   return !isFigure(bare) && (isOfKind(bare, 'units', null) || isOfKind(bare, 'people', null));
 }
 
-function filledIn(cells: Cells, row: number): readonly number[] {
-  const columns: number[] = [];
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-    if (cells.text(row, column) !== '') columns.push(column);
-  }
-  return columns;
-}
-
 function covers(cells: Cells, row: number, column: number): number {
   return cells.mergeAt(row, column)?.columns ?? 1;
 }
@@ -51,7 +44,7 @@ function areHeadings(texts: readonly string[]): boolean {
 
 /** The row of groups above a header (责任分工 over 牵头单位 and 配合单位): it spreads over headings that stand below it. */
 export function looksLikeGroupRow(cells: Cells, row: number): boolean {
-  const columns = filledIn(cells, row);
+  const columns = filledColumns(cells, row);
   const width = cells.lastColumn - cells.firstColumn + 1;
   const texts = columns.map((column) => cells.text(row, column));
   if (columns.length === 0 || !areHeadings(texts)) return false;
@@ -77,12 +70,37 @@ function headingAbove(cells: Cells, header: HeaderRows, column: number): number 
   return null;
 }
 
+/** Longest words of a heading under a group, and how far below it the first task may stand: further headings, a section. */
+const LONGEST_PART = 12;
+const LOOK_AHEAD = 4;
+
+/**
+ * 一季度, 二季度 under 推进计划: whatever the words are, nothing stands under the headings that are complete (no number, no
+ * unit, no day) before the first task fills them.
+ */
+function leavesTasksBlank(cells: Cells, header: HeaderRows, row: number): boolean {
+  const columns = filledColumns(cells, row);
+  const isShort = (column: number) => {
+    const text = cells.text(row, column);
+    return text.length <= LONGEST_PART && !/[。；;：:]/u.test(text);
+  };
+  if (!columns.every(isShort)) return false;
+  const [start = cells.firstColumn] = columns;
+  for (let below = row + 1; below <= Math.min(row + LOOK_AHEAD, cells.lastRow); below += 1) {
+    const own = filledColumns(cells, below).filter(
+      (column) => !columns.includes(column) && headingAbove(cells, header, column) !== null,
+    );
+    if (own.length > 1) return own.some((column) => column < start);
+  }
+  return false;
+}
+
 /** A row of headings nobody knows under groups that spread: no cell of it stands under a heading that is complete. */
 export function looksLikeSubRow(cells: Cells, header: HeaderRows, row: number): boolean {
-  const columns = filledIn(cells, row);
-  if (columns.length < 2 || !areHeadings(columns.map((column) => cells.text(row, column)))) {
-    return false;
-  }
+  const columns = filledColumns(cells, row);
+  if (columns.length < 2) return false;
+  const isKnown = areHeadings(columns.map((column) => cells.text(row, column)));
+  if (!isKnown && !leavesTasksBlank(cells, header, row)) return false;
   let underGroup = 0;
   for (const column of columns) {
     const above = headingAbove(cells, header, column);
@@ -96,4 +114,30 @@ export function looksLikeSubRow(cells: Cells, header: HeaderRows, row: number): 
     underGroup += 1;
   }
   return underGroup > 0;
+}
+
+const LONGEST_HALF = 3;
+
+/** 责任 over 单位, 完成 over 时限: one heading that was broken over two rows. */
+function isBroken(cells: Cells, row: number, column: number): boolean {
+  const upper = cells.text(row - 1, column).replace(/\s+/gu, '');
+  const lower = cells.text(row, column).replace(/\s+/gu, '');
+  if (upper === '' || upper.length > LONGEST_HALF || lower.length > LONGEST_HALF) return false;
+  return readHeading(upper + lower).confidence >= 1;
+}
+
+/** Lower halves of headings, beside the parts of headings that spread over the blank to their right. */
+export function looksLikeLowerHalves(cells: Cells, row: number): boolean {
+  const columns = filledColumns(cells, row);
+  const [start = cells.firstColumn] = columns;
+  if (columns.length === 0 || start === cells.firstColumn) return false;
+  const isUnderSpread = (column: number) =>
+    cells.text(row - 1, column) === '' ||
+    (column < cells.lastColumn && cells.text(row - 1, column + 1) === '');
+  const broken = columns.filter((column) => isBroken(cells, row, column));
+  if (broken.length === 0) return false;
+  return (
+    columns.every((column) => broken.includes(column) || isUnderSpread(column)) &&
+    columns.every((column) => hasHeadingShape(cells.text(row, column)))
+  );
 }

@@ -1,10 +1,17 @@
 import type { Cells } from './cells.ts';
-import { hasHeadingShape, looksLikeGroupRow, looksLikeSubRow } from './header-shape.ts';
+import { filledColumns } from './filled-cells.ts';
+import {
+  hasHeadingShape,
+  looksLikeGroupRow,
+  looksLikeLowerHalves,
+  looksLikeSubRow,
+} from './header-shape.ts';
 import type { HeaderRows } from './header-rows.ts';
+import { isAside, isPeriod } from './heading-families.ts';
 import { isHeadingWord, readHeading } from './heading.ts';
 import { MEASURE_WORDS } from './heading-words.ts';
 import type { Meaning } from './meaning.ts';
-import { rowsBelow, speaksAsBody } from './speaking-rows.ts';
+import { countsBelow, holdsText, rowsBelow, speaksAsBody } from './speaking-rows.ts';
 
 /** What a row of cells tells about being a header. */
 export interface HeaderEvidence {
@@ -12,6 +19,8 @@ export interface HeaderEvidence {
   readonly filled: number;
   /** Cells whose words are a heading. */
   readonly recognised: number;
+  /** Further cells whose end says what they are about. */
+  readonly akin: number;
   readonly meanings: ReadonlySet<Meaning>;
 }
 
@@ -34,31 +43,28 @@ export function headerEvidence(cells: Cells, row: number): HeaderEvidence {
   const meanings = new Set<Meaning>();
   let filled = 0;
   let recognised = 0;
+  let akin = 0;
   for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
     const text = cells.text(row, column);
-    if (text === '') continue;
+    // Twelve columns of months make no table a strange one.
+    if (text === '' || isPeriod(text)) continue;
     filled += 1;
     if (!isHeadingText(text)) continue;
     const { meaning, confidence } = readHeading(text);
-    if (confidence < RECOGNISED_FROM) continue;
+    if (confidence < RECOGNISED_FROM) {
+      if (meaning !== 'other' || isAside(text)) akin += 1;
+      continue;
+    }
     recognised += 1;
     meanings.add(meaning);
   }
-  return { filled, recognised, meanings };
+  return { filled, recognised, akin, meanings };
 }
 
 /** At least two meanings, one of them what is to be done, and no more strange cells than known ones. */
-export function looksLikeHeader({ filled, recognised, meanings }: HeaderEvidence): boolean {
-  if (meanings.size < 2 || recognised * 2 < filled) return false;
+export function looksLikeHeader({ filled, recognised, akin, meanings }: HeaderEvidence): boolean {
+  if (meanings.size < 2 || recognised * 2 + akin < filled) return false;
   return CORE.some((meaning) => meanings.has(meaning));
-}
-
-function filledColumns(cells: Cells, row: number): readonly number[] {
-  const columns: number[] = [];
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-    if (cells.text(row, column) !== '') columns.push(column);
-  }
-  return columns;
 }
 
 /** (家)(项)(%)(万元) under the headings. */
@@ -82,7 +88,12 @@ function isSubHeaderRow(cells: Cells, header: HeaderRows, row: number): boolean 
   });
   const isWords =
     filled.length > 1 && filled.every((column) => isHeadingWord(cells.text(row, column)));
-  return isKnown || isWords || looksLikeSubRow(cells, header, row);
+  const arePeriods =
+    filled.length > 1 &&
+    filled.every((column) => isPeriod(cells.text(row, column))) &&
+    filled.slice(1).every((column) => cells.text(header.last, column) === '');
+  if (isKnown || isWords || arePeriods) return true;
+  return looksLikeLowerHalves(cells, row) || looksLikeSubRow(cells, header, row);
 }
 
 /** Vertical merges of the found row tell how far the header reaches up and down. */
@@ -111,13 +122,28 @@ export function extendHeader(cells: Cells, row: number): HeaderRows {
   return { first, last };
 }
 
+/** «序号» over 1, 2, 3 is a header whatever stands beside it; so are words of who and when beside a column of texts. */
+function isHalfKnown(cells: Cells, row: number, rows: readonly number[]): boolean {
+  const evidence = headerEvidence(cells, row);
+  const unknown: number[] = [];
+  for (const column of filledColumns(cells, row)) {
+    const { meaning, confidence } = readHeading(cells.text(row, column));
+    if (confidence < RECOGNISED_FROM) unknown.push(column);
+    else if (meaning === 'number' && countsBelow(cells, column, rows)) return evidence.filled > 2;
+  }
+  if (evidence.meanings.size < 2 || evidence.recognised * 2 < evidence.filled) return false;
+  return rows.length > 1 && unknown.some((column) => holdsText(cells, column, rows));
+}
+
 /** A row whose words nobody knows is a header where the rows below it speak for themselves. */
 export function isSilentHeader(cells: Cells, row: number, end: number): boolean {
   const filled = filledColumns(cells, row);
   if (filled.length < 2) return false;
   const texts = filled.map((column) => cells.text(row, column));
-  if (new Set(texts).size < texts.length || !texts.every(hasHeadingShape)) return false;
-  return speaksAsBody(cells, row, rowsBelow(cells, row, end));
+  if (new Set(texts).size < texts.length) return false;
+  if (!texts.every((text) => hasHeadingShape(text) || isPeriod(text))) return false;
+  const rows = rowsBelow(cells, row, end);
+  return speaksAsBody(cells, row, rows) || isHalfKnown(cells, row, rows);
 }
 
 /** The first header of a sheet, or null when no row reads like one. */

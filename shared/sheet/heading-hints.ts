@@ -25,7 +25,7 @@ const HINTS: readonly Hint[] = [
   },
   { pattern: /时|期|日|限|节点|何时|多久|哪天/u, meanings: { deadline: 0.45 } },
   {
-    pattern: /任务|事项|工作|项目|干啥|干什么|做什么|哪件|事$/u,
+    pattern: /任务|事项|工作|项目|主题|议题|课题|干啥|干什么|做什么|哪件|事$/u,
     meanings: { title: 0.45, action: 0.25, detail: 0.25 },
   },
   {
@@ -38,7 +38,7 @@ const HINTS: readonly Hint[] = [
   { pattern: /状态|是否|完成没|销号|办结/u, meanings: { status: 0.48 } },
   { pattern: /问题|困难|堵点|难点|短板|不足|卡点/u, meanings: { problems: 0.48 } },
   { pattern: /下一?步|下阶段|下月|打算|计划|后续/u, meanings: { next: 0.48 } },
-  { pattern: /分$|得分|评分|扣分|权重/u, meanings: { score: 0.45 } },
+  { pattern: /(?<![划部区])分$|得分|评分|扣分|权重/u, meanings: { score: 0.45 } },
   { pattern: /备|注|说明/u, meanings: { remark: 0.42 } },
   { pattern: /序|号|编码|^no/iu, meanings: { number: 0.45 } },
   {

@@ -1,4 +1,5 @@
 import type { Cells } from './cells.ts';
+import { filledTexts } from './filled-cells.ts';
 import { BASE_KEY, ID_KEY, KEY_ROW, RESULT_KEY, RESULT_LABEL } from './image.ts';
 import { MEANINGS, type Meaning } from './meaning.ts';
 import type { RecognisedColumn } from './recognised.ts';
@@ -19,11 +20,7 @@ const KEY = /^[\w-]+$/u;
 
 /** A row of keys and of little else: `_id` beside at least one field, or three fields that our ledgers know. */
 function isKeyRow(cells: Cells, row: number): boolean {
-  const texts: string[] = [];
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-    const text = cells.text(row, column);
-    if (text !== '') texts.push(text);
-  }
+  const texts = filledTexts(cells, row);
   const keys = texts.filter((text) => KEY.test(text) && !OWN_KEYS.includes(text));
   if (keys.length * 2 < texts.length - OWN_KEYS.length) return false;
   if (texts.includes(ID_KEY)) return keys.length > 0;
@@ -68,9 +65,10 @@ export function readManagedTable(cells: Cells, keyRow: number): Table {
   const columns = readKeyColumns(cells, keyRow);
   const lines = [];
   for (let row = keyRow + 2; row <= cells.lastRow; row += 1) {
-    if (hasContent(cells, columns, row)) lines.push({ row, section: null });
+    if (hasContent(cells, columns, row)) lines.push({ row, section: null, parts: [] });
   }
-  return { header: { first: keyRow + 1, last: keyRow + 1 }, columns, lines, odd: [] };
+  const header = { first: keyRow + 1, last: keyRow + 1 };
+  return { header, columns, lines, odd: [], skipped: [], isLeft: false };
 }
 
 /**

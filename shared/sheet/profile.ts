@@ -31,6 +31,11 @@ export interface Sample {
   readonly index: UnitIndex | null;
 }
 
+/** What of a cell is looked at, where one column holds two things. */
+interface Parting {
+  readonly part: (text: string) => string;
+}
+
 const DATE_CELL: ReadonlySet<CellKind> = new Set(['deadline']);
 
 function isDateCell(cells: Cells, row: number, column: number): boolean {
@@ -54,15 +59,19 @@ function namesIn(text: string, kinds: ReadonlySet<CellKind>): number {
 }
 
 /** Reads the sampled cells of one column. */
-export function profileOf(cells: Cells, column: number, sample: Sample): Profile {
+export function profileOf(
+  cells: Cells,
+  column: number,
+  { rows, index, part = (text) => text }: Sample & Partial<Parting>,
+): Profile {
   const counts = new Map<CellKind, number>();
   const texts: string[] = [];
   let names = 0;
-  for (const row of sample.rows) {
-    const text = cells.text(row, column);
+  for (const row of rows) {
+    const text = part(cells.text(row, column));
     if (text === '') continue;
     texts.push(text);
-    const kinds = isDateCell(cells, row, column) ? DATE_CELL : kindsOf(text, sample.index);
+    const kinds = isDateCell(cells, row, column) ? DATE_CELL : kindsOf(text, index);
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     names += namesIn(text, kinds);
   }
@@ -70,12 +79,12 @@ export function profileOf(cells: Cells, column: number, sample: Sample): Profile
   const perCell = (sum: number) => (filled === 0 ? 0 : sum / filled);
   const count = (kind: CellKind) => counts.get(kind) ?? 0;
   return {
-    rows: sample.rows.length,
+    rows: rows.length,
     filled,
     count,
     share: (kind) => perCell(count(kind)),
     length: perCell(texts.reduce((sum, text) => sum + text.length, 0)),
-    variety: sample.rows.length === 0 ? 0 : new Set(texts).size / sample.rows.length,
+    variety: rows.length === 0 ? 0 : new Set(texts).size / rows.length,
     isSequence: filled > 0 && count('ordinal') === filled && isRising(texts),
     names: perCell(names),
   };

@@ -1,3 +1,4 @@
+import type { RowTarget } from '../report/row-targets.ts';
 import type { Deadline } from '../time/deadline.ts';
 import type { Meaning } from './meaning.ts';
 
@@ -37,8 +38,12 @@ export interface RecognisedRow {
   /** Names as written, split; groups stay groups. */
   readonly responsible: readonly string[] | null;
   readonly people: readonly string[] | null;
+  /** Those of the people and of the leader that look like several names written together, kept as they stand. */
+  readonly doubtfulPeople: readonly string[];
   readonly leader: string | null;
   readonly target: string | null;
+  /** Numeric targets of the target column, the title and the detail. */
+  readonly targets: readonly RowTarget[];
   readonly status: string | null;
   readonly progress: string | null;
   readonly problems: string | null;
@@ -64,14 +69,49 @@ export const RECOGNITION_PROBLEM_CODES = [
   'SEVERAL_LEADS',
   'NO_RESPONSIBLE',
   'UNKNOWN_UNIT',
+  'UNIT_SET',
+  'OPEN_LIST',
+  'OUTSIDE_UNIT',
+  'DOUBTFUL_PEOPLE',
   'UNREADABLE_DEADLINE',
   'DUPLICATE_ROW_ID',
   'DOUBTFUL_COLUMN',
   'DOUBTFUL_BLANK',
   'DOUBTFUL_ROW',
+  'NOT_A_PLAN',
 ] as const;
 
 export type RecognitionProblemCode = (typeof RECOGNITION_PROBLEM_CODES)[number];
+
+/** Sheet rows, from 1: first and last. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Why a row with text within a table was not taken for a task. */
+export type SkippedKind = 'section' | 'total' | 'closing' | 'below' | 'left';
+
+export interface SkippedRow {
+  /** Sheet row, from 1. */
+  readonly row: number;
+  /** section: names the group of the tasks below it · below: stands under a signature or a note · left: a person said so. */
+  readonly kind: SkippedKind;
+  /** The first words of the row. */
+  readonly text: string;
+}
+
+/** One heading with what stands below it, in a sheet that may hold several below one another. */
+export interface RecognisedTable {
+  /** Null: its columns have no headings. */
+  readonly header: RowSpan | null;
+  readonly columns: readonly RecognisedColumn[];
+  /** From its first task to its last; null: none was read. */
+  readonly rows: RowSpan | null;
+  readonly skipped: readonly SkippedRow[];
+  /** A person said that it is no list of tasks: nothing of it is among the rows of the sheet. */
+  readonly isLeft: boolean;
+}
 
 export interface RecognisedSheet {
   readonly name: string;
@@ -80,9 +120,11 @@ export interface RecognisedSheet {
   readonly confidence: number;
   /** Text above the header («大湾镇安全生产治本攻坚三年行动重点任务清单»), else null. */
   readonly title: string | null;
-  /** Header rows as sheet rows from 1: first and last. */
-  readonly header: { readonly first: number; readonly last: number } | null;
+  /** Heading and columns of its first table. */
+  readonly header: RowSpan | null;
   readonly columns: readonly RecognisedColumn[];
+  /** Top to bottom; none in a list written as text, whose lead words are its `columns`. */
+  readonly tables: readonly RecognisedTable[];
   readonly rows: readonly RecognisedRow[];
   readonly unknownUnits: readonly string[];
   readonly problems: readonly RecognitionProblem[];

@@ -1,22 +1,26 @@
+import { readRowTargets } from '../report/row-targets.ts';
 import type { Deadline } from '../time/deadline.ts';
 import { splitUnits } from '../town/unit-list.ts';
-import { columnLetter } from './cells.ts';
+import { columnLetter } from './address.ts';
 import type { FullRow, Piece } from './full-row.ts';
 import { ID_KEY } from './image.ts';
 import { splitMeasures } from './measures.ts';
 import type { Meaning } from './meaning.ts';
 import { splitNumber, type NumberedTitle } from './number-title.ts';
-import { splitPeople } from './people.ts';
 import type { RecognisedColumn, RecognisedRow } from './recognised.ts';
+import { readTownPeople, type ReadTownPeople, type TownPeople } from './town-people.ts';
 
 /** What all rows of a table are read with. */
 export interface RowContext {
   readonly columns: readonly RecognisedColumn[];
   readonly readDeadline: (piece: Piece) => Deadline;
+  readonly people: TownPeople;
 }
 
 /** Meanings that have a place of their own in a recognised row; everything else is kept under its heading. */
 const KEPT_BY_HEADING: readonly Meaning[] = ['other', 'percent', 'remark', 'score'];
+
+const PART = '所属部分';
 
 const PHONE_HEADING = /电话|联系方式|手机/u;
 
@@ -64,8 +68,10 @@ function readTitles(rows: readonly FullRow[]): readonly (NumberedTitle | null)[]
     const written = hasTaskNumbers ? textOf(row, 'number') : null;
     const columnNumber = written === null ? null : cleanNumber(written);
     const isSame = row.isPhase && above !== null;
+    // A name merged over rows that are counted one by one: each keeps its own number.
+    const counted = row.carried.has('number') ? null : columnNumber;
     const title = isSame
-      ? above
+      ? { ...above, number: counted ?? above.number }
       : text === null
         ? null
         : numberedTitle(text, columnNumber, expected);
@@ -90,6 +96,8 @@ function otherTexts(
     const name = heading === '' ? `${columnLetter(column)}列` : heading;
     entries.set(entries.has(name) ? `${name}（${columnLetter(column)}列）` : name, piece.text);
   }
+  // An outer section has no column; its text stays with the row.
+  if (row.under !== undefined && row.under.length > 0) entries.set(PART, row.under.join('／'));
   return Object.fromEntries(entries);
 }
 
@@ -104,31 +112,44 @@ function idOf(row: FullRow, columns: readonly RecognisedColumn[]): string | null
   return pieces.find((piece) => piece.column === column)?.text ?? null;
 }
 
-function people(row: FullRow, columns: readonly RecognisedColumn[]): readonly string[] | null {
+function peopleOf(row: FullRow, { columns, people }: RowContext): ReadTownPeople {
   const isPhone = (piece: Piece) =>
     columns.some(({ column, heading }) => column === piece.column && PHONE_HEADING.test(heading));
   const pieces = (row.pieces.get('people') ?? []).filter((piece) => !isPhone(piece));
-  return nonEmpty([...new Set(pieces.flatMap(({ text }) => splitPeople(text)))]);
+  const read = pieces.map(({ text }) => readTownPeople(text, people));
+  return {
+    names: [...new Set(read.flatMap(({ names }) => names))],
+    doubtful: read.flatMap(({ doubtful }) => doubtful),
+  };
 }
 
-/** One padded name («李  四») is rejoined; anything longer stays as written. */
-function leaderOf(row: FullRow): string | null {
+interface Leader {
+  readonly leader: string | null;
+  readonly doubtful: readonly string[];
+}
+
+/** One padded name («李  四») is rejoined; anything longer stays as written, so that no word of it is lost. */
+function leaderOf(row: FullRow, { people }: RowContext): Leader {
   const text = textOf(row, 'leader');
-  if (text === null) return null;
-  const [only, ...more] = splitPeople(text);
-  return only !== undefined && more.length === 0 ? only : text;
+  if (text === null) return { leader: null, doubtful: [] };
+  const { names, doubtful } = readTownPeople(text, people);
+  const [only, ...more] = names;
+  return { leader: only !== undefined && more.length === 0 ? only : text, doubtful };
 }
 
 function readRow(context: RowContext, row: FullRow, numbered: NumberedTitle | null): RecognisedRow {
   const { columns, readDeadline } = context;
   const [deadline] = row.pieces.get('deadline') ?? [];
-  const title = numbered?.title ?? '';
+  const title = numbered?.title === '' ? null : (numbered?.title ?? null);
   const detail = textOf(row, 'detail');
+  const target = textOf(row, 'target');
+  const people = peopleOf(row, context);
+  const { leader, doubtful } = leaderOf(row, context);
   return {
     row: row.row + 1,
     action: textOf(row, 'action'),
     number: numbered?.number ?? null,
-    title: title === '' ? null : title,
+    title,
     detail,
     measures: splitMeasures(detail ?? ''),
     deadline: deadline === undefined ? null : readDeadline(deadline),
@@ -136,9 +157,11 @@ function readRow(context: RowContext, row: FullRow, numbered: NumberedTitle | nu
     responsible: nonEmpty(
       (row.pieces.get('responsible') ?? []).flatMap(({ text }) => splitUnits(text)),
     ),
-    people: people(row, columns),
-    leader: leaderOf(row),
-    target: textOf(row, 'target'),
+    people: nonEmpty(people.names),
+    doubtfulPeople: [...new Set([...people.doubtful, ...doubtful])],
+    leader,
+    target,
+    targets: readRowTargets({ target, title, detail }),
     status: textOf(row, 'status'),
     progress: textOf(row, 'progress'),
     problems: textOf(row, 'problems'),

@@ -1,6 +1,7 @@
 import type { CellKind } from './cell-kind.ts';
 import type { Cells } from './cells.ts';
 import { fitOf } from './content-fit.ts';
+import { filledIn } from './filled-cells.ts';
 import { namesSomebody } from './header-shape.ts';
 import { profileOf, type Profile } from './profile.ts';
 
@@ -13,10 +14,7 @@ const MOSTLY = 0.6;
 export function rowsBelow(cells: Cells, row: number, end: number): readonly number[] {
   const rows: number[] = [];
   for (let below = row + 1; below <= end && rows.length < MOST_ROWS; below += 1) {
-    let filled = 0;
-    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-      if (cells.text(below, column) !== '') filled += 1;
-    }
+    const filled = filledIn(cells, below).count;
     if (filled > 1) rows.push(below);
     else if (filled === 0 && rows.length > 1) break;
   }
@@ -45,4 +43,16 @@ export function speaksAsBody(cells: Cells, row: number, rows: readonly number[])
     else if (isText(profile)) texts += 1;
   }
   return texts > 0 && typed > 0;
+}
+
+/** Do the first cells of a column count the rows? A total may stand below them. */
+export function countsBelow(cells: Cells, column: number, rows: readonly number[]): boolean {
+  const { filled, isSequence } = profileOf(cells, column, { rows: rows.slice(0, 2), index: null });
+  return filled === 2 && isSequence;
+}
+
+/** Free text, or words of which only some look like names and dates. */
+export function holdsText(cells: Cells, column: number, rows: readonly number[]): boolean {
+  const profile = profileOf(cells, column, { rows, index: null });
+  return profile.length >= 2 && TYPED.every((kind) => profile.share(kind) < MOSTLY);
 }

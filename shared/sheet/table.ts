@@ -1,22 +1,14 @@
 import type { UnitIndex } from '../town/unit-index.ts';
-import {
-  breaksTypes,
-  goesWith,
-  headerWords,
-  isOddRow,
-  readLine,
-  type OpenTable,
-} from './body-lines.ts';
+import { breaksTypes, headerWords, type OpenTable } from './body-lines.ts';
 import { bodySample } from './body-sample.ts';
 import { COLUMN_KINDS, type ColumnKind } from './cell-kind.ts';
 import type { Cells } from './cells.ts';
 import { readColumns } from './columns.ts';
-import { extendHeader } from './header.ts';
 import { partsOf } from './header-parts.ts';
 import type { HeaderRows } from './header-rows.ts';
 import { profileOf, type Sample } from './profile.ts';
-import type { RecognisedColumn } from './recognised.ts';
-import type { Settling } from './settled-reading.ts';
+import type { RecognisedColumn, SkippedKind } from './recognised.ts';
+import type { Settling } from './settling.ts';
 
 /** A line of a table that holds content, and the section heading it stands under. */
 export interface BodyLine {
@@ -24,6 +16,8 @@ export interface BodyLine {
   readonly row: number;
   /** Text of the section row above it («一、…» merged over the table), else null. */
   readonly section: string | null;
+  /** The sections that one stands in, highest first («一、…» above «（一）…»). */
+  readonly parts: readonly string[];
 }
 
 /** One header with what stands below it. A sheet may hold several below one another. */
@@ -33,11 +27,23 @@ export interface Table {
   readonly lines: readonly BodyLine[];
   /** Rows among them whose cells do not go with their columns, from 0. */
   readonly odd: readonly number[];
+  /** Rows with text among and below them that were not taken for tasks, from 0. */
+  readonly skipped: readonly SkippedLine[];
+  /** A person said that it is no list of tasks. */
+  readonly isLeft: boolean;
 }
 
-interface Reading extends Table, OpenTable {
+export interface SkippedLine {
+  /** Sheet row, from 0. */
+  readonly row: number;
+  readonly kind: SkippedKind;
+}
+
+/** A table while its lines are read. */
+export interface OpenedTable extends Table, OpenTable {
   readonly lines: BodyLine[];
   readonly odd: number[];
+  readonly skipped: SkippedLine[];
   /** Words over the columns, to know the same header on another page. */
   readonly words: string;
 }
@@ -95,7 +101,8 @@ function typedColumns(
   return { typed: cheapestFirst(typed), isNumbered };
 }
 
-function wordsOver(cells: Cells, header: HeaderRows): string {
+/** Words over the columns; the same ones are the same header on another page. */
+export function wordsOver(cells: Cells, header: HeaderRows): string {
   const words: string[] = [];
   for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
     words.push(partsOf(cells, header, column).parts.join('/'));
@@ -103,70 +110,32 @@ function wordsOver(cells: Cells, header: HeaderRows): string {
   return words.join('|');
 }
 
-interface TableReading {
+export interface TableOpening {
   readonly index: UnitIndex | null;
   /** Columns are settled before their lines are read: what they mean says what a line is. */
-  readonly settle: Settling['columns'];
+  readonly settling: Settling;
+  /** Columns of the first table; null while it is opened itself. */
+  readonly first: readonly RecognisedColumn[] | null;
 }
 
-function open(cells: Cells, header: HeaderRows, { index, settle }: TableReading): Reading {
+export function openTable(
+  cells: Cells,
+  header: HeaderRows,
+  { index, settling, first }: TableOpening,
+): OpenedTable {
   const sample = firstTable(cells, bodySample(cells, header, index));
-  const columns = settle(readColumns(cells, header, sample));
+  const place = { header, first };
+  const columns = settling.columns(readColumns(cells, header, sample), place);
   return {
     header,
     columns,
     lines: [],
     odd: [],
+    skipped: [],
+    isLeft: settling.isLeft(place),
     index,
     headerWords: headerWords(cells, header),
     words: wordsOver(cells, header),
     ...typedColumns(cells, columns, sample),
   };
-}
-
-/** Rows of a group heading that were taken for content before the header below them was seen. */
-function dropFrom({ lines, odd }: Reading, row: number): void {
-  while ((lines.at(-1)?.row ?? -1) >= row) lines.pop();
-  while ((odd.at(-1) ?? -1) >= row) odd.pop();
-}
-
-/** Reads from the first header to the end of the sheet; behind signature and rule lines only a new header counts. */
-export function readTables(
-  cells: Cells,
-  first: HeaderRows,
-  { index, settle }: TableReading,
-): readonly Table[] {
-  const reading = { index, settle };
-  let table = open(cells, first, reading);
-  const tables: Table[] = [table];
-  let section: string | null = null;
-  let isClosed = false;
-  let isBroken = false;
-  for (let row = first.last + 1; row <= cells.lastRow; row += 1) {
-    const line = readLine(cells, row, { table, isBroken });
-    isBroken = line.kind !== 'data' || isClosed;
-    if (line.kind === 'repeat') {
-      isClosed = false;
-      row = extendHeader(cells, row).last;
-    } else if (line.kind === 'header') {
-      const header = extendHeader(cells, row);
-      dropFrom(table, header.first);
-      // A page repeats its header: the same headings in the same columns.
-      if (wordsOver(cells, header) !== table.words) {
-        table = open(cells, header, reading);
-        tables.push(table);
-        section = null;
-      }
-      isClosed = false;
-      row = header.last;
-    } else if (line.kind === 'closing') isClosed = true;
-    else if (line.kind === 'section' && !isClosed) section = line.text;
-    else if (line.kind === 'data' && (!isClosed || goesWith(cells, row, table))) {
-      // A rule in the middle of a list closes nothing: rows of the same kind go on below it.
-      isClosed = false;
-      table.lines.push({ row, section });
-      if (isOddRow(cells, row, table)) table.odd.push(row);
-    }
-  }
-  return tables;
 }

@@ -1,9 +1,9 @@
 import type { Cells } from './cells.ts';
 
 const LIST_WORDS = /清单|责任表|任务表|分工表|台账|方案|要点|一览表|汇总表|计划/u;
-/** «附件1», «填报单位：…», «（单位：万元）», «一、…» stand above a table and are not its title. */
+/** «附件1», «填报单位：…», «（单位：万元）», «一、…» and sentences stand above a table and are not its title. */
 const NOT_A_TITLE =
-  /^附件?\s*\d*\s*[:：]?$|[:：]|^[（(].*[)）]$|^[一二三四五六七八九十]{1,3}[、.．]|^[（(][一二三四五六七八九十]{1,3}[)）]/u;
+  /。|^附件?\s*\d*\s*[:：]?$|[:：]|^[（(].*[)）]$|^[一二三四五六七八九十]{1,3}[、.．]|^第[一二三四五六七八九十]{1,3}[章节部条]|^[（(][一二三四五六七八九十]{1,3}[)）]/u;
 
 interface TitleCandidate {
   readonly text: string;

@@ -1,8 +1,11 @@
 import { splitUnits } from '../town/unit-list.ts';
+import { isOfKind } from './cell-kind.ts';
 import { splitLabels } from './cell-labels.ts';
 import { looksLikeName } from './family-names.ts';
 import type { FullRow, Piece } from './full-row.ts';
 import type { Meaning } from './meaning.ts';
+import { withOffices } from './office-of-people.ts';
+import { partUnitAndTerm } from './unit-and-term.ts';
 import { looksLikeUnit } from './unit-words.ts';
 
 const WHO: readonly Meaning[] = ['lead', 'responsible', 'people', 'leader'];
@@ -59,12 +62,14 @@ function unfoldPiece(
 /** What is known of the columns of a table. */
 export interface Folds {
   readonly columns: ReadonlySet<Meaning>;
-  /** Columns of units whose heading asks for people too (牵头单位及责任人). */
-  readonly mixed: ReadonlySet<number>;
+  /** Columns of units whose heading asks for people too (牵头单位及责任人, 分管领导及责任单位), with who those are. */
+  readonly mixed: ReadonlyMap<number, 'people' | 'leader'>;
+  /** Columns whose heading asks for a term too (责任单位及时限), where no other column has it. */
+  readonly dated: ReadonlySet<number>;
 }
 
 /** «应急办 张三» under 牵头单位及责任人: the unit stays, the person goes to the people. */
-function partPeople(row: FullRow, mixed: ReadonlySet<number>): FullRow {
+function partPeople(row: FullRow, mixed: Folds['mixed']): FullRow {
   if (mixed.size === 0) return row;
   const pieces = new Map(row.pieces);
   for (const meaning of ['lead', 'responsible'] as const) {
@@ -72,17 +77,15 @@ function partPeople(row: FullRow, mixed: ReadonlySet<number>): FullRow {
     for (const piece of row.pieces.get(meaning) ?? []) {
       const names = splitUnits(piece.text.replace(/[（(](\p{Script=Han}{2,4})[）)]/gu, ' $1'));
       const people = names.filter((name) => looksLikeName(name) && !looksLikeUnit(name, null));
-      const isMixed = mixed.has(piece.column) && people.length > 0 && people.length < names.length;
+      const who = people.length < names.length ? mixed.get(piece.column) : undefined;
+      const isMixed = who !== undefined && people.length > 0;
       kept.push(
         isMixed
           ? { ...piece, text: names.filter((name) => !people.includes(name)).join('、') }
           : piece,
       );
       if (!isMixed) continue;
-      pieces.set('people', [
-        ...(pieces.get('people') ?? []),
-        { ...piece, text: people.join('、') },
-      ]);
+      pieces.set(who, [...(pieces.get(who) ?? []), { ...piece, text: people.join('、') }]);
     }
     if (kept.length > 0) pieces.set(meaning, kept);
   }
@@ -93,8 +96,51 @@ function partPeople(row: FullRow, mixed: ReadonlySet<number>): FullRow {
  * Gives each thing in a cell its place: «进展：… 问题：… 下一步：…» in one column, «牵头单位：… 责任单位：…» in another. A
  * meaning with a column of its own keeps what stands there.
  */
-export function unfold(row: FullRow, { columns, mixed }: Folds): FullRow {
-  return partPeople(unfoldLabels(row, columns), mixed);
+export function unfold(row: FullRow, { columns, mixed, dated }: Folds): FullRow {
+  const unfolded = partPeople(partTerms(unfoldLabels(row, columns), dated), mixed);
+  const parted = withOffices(unfolded, columns);
+  return columns.has('deadline') ? parted : withTermBehind(parted);
+}
+
+/** «制定检查计划。（2025年2月底前）» in a table that has no column of terms. */
+const TERM_BEHIND = /[（(]([^（()）]{2,20})[）)][。；;.]?$/u;
+
+function withTermBehind(row: FullRow): FullRow {
+  if (row.pieces.has('deadline')) return row;
+  for (const meaning of ['title', 'detail'] as const) {
+    const [piece, ...more] = row.pieces.get(meaning) ?? [];
+    if (piece === undefined || more.length > 0 || row.carried.has(meaning)) continue;
+    const match = TERM_BEHIND.exec(piece.text);
+    const text = match?.[1] ?? '';
+    if (match === null || match.index === 0 || !isOfKind(text, 'deadline', null)) continue;
+    const rest = { ...piece, text: piece.text.slice(0, match.index) };
+    return {
+      ...row,
+      pieces: new Map(row.pieces).set(meaning, [rest]).set('deadline', [{ ...piece, text }]),
+    };
+  }
+  return row;
+}
+
+/** «应急办⏎5月底前» under 责任单位及时限: the day goes to the deadlines. */
+function partTerms(row: FullRow, dated: ReadonlySet<number>): FullRow {
+  if (dated.size === 0) return row;
+  const pieces = new Map(row.pieces);
+  const terms: Piece[] = [];
+  for (const [meaning, found] of row.pieces) {
+    const kept = found.map((piece) => {
+      if (!dated.has(piece.column)) return piece;
+      const { units, term } = partUnitAndTerm(piece.text);
+      if (term === null) return piece;
+      terms.push({ ...piece, text: term });
+      return { ...piece, text: units };
+    });
+    pieces.set(
+      meaning,
+      kept.filter(({ text }) => text !== ''),
+    );
+  }
+  return { ...row, pieces: terms.length === 0 ? pieces : pieces.set('deadline', terms) };
 }
 
 function unfoldLabels(row: FullRow, columns: ReadonlySet<Meaning>): FullRow {

@@ -60,6 +60,11 @@ function isText({ profile }: WeighedColumn): boolean {
   return profile.filled > 0 && profile.length >= 3 && fitOf(profile, 'title') > 0;
 }
 
+/** Words beside some rows of a table, under no heading at all: somebody's note. */
+function isNote({ evidence, profile }: WeighedColumn): boolean {
+  return evidence.parts.length === 0 && !evidence.isSpread && profile.filled * 2 < profile.rows;
+}
+
 function scoreOf(column: WeighedColumn, meaning: Meaning, { known, shortest }: Table): number {
   const strength = column.evidence.strengths.get(meaning) ?? 0;
   if (meaning === 'other') return OTHER + strength;
@@ -67,6 +72,9 @@ function scoreOf(column: WeighedColumn, meaning: Meaning, { known, shortest }: T
   const isLonger = meaning === 'detail' && column.profile.length >= shortest * 1.3;
   const fit = fitOf(column.profile, meaning) + (isLonger && isText(column) ? 0.3 : 0);
   if (strength === 0 && fit <= 0) return NO_OPTION;
+  if (strength === 0 && isNote(column) && (meaning !== 'action' || column.profile.filled < 2)) {
+    return NO_OPTION;
+  }
   if (strength === 0 && meaning === 'number' && !column.profile.isSequence) return NO_OPTION;
   if (strength === 0 && meaning === 'action' && fit < GROUPS_FROM) return NO_OPTION;
   // 进度 over «完成10公里» is a plan of quarters: a hint alone makes no report of it.

@@ -47,7 +47,7 @@ describe('columns are weighed from their contents', () => {
     const asked = sheet.problems.filter(({ code }) => code === 'DOUBTFUL_COLUMN');
     expect(asked.map(({ column }) => column)).toEqual([1, 2, 3, 4, 5]);
     expect(asked[2]?.message).toBe(
-      'D 列“丁栏”按“完成时间”读（标题“丁栏”不是常见的写法；3 行里 3 行是时间）。请核对这一列；不对的话，请把标题改成常用的名称再识别一次。',
+      'D 列“丁栏”按“完成时间”读（标题“丁栏”不是常见的写法；3 行里 3 行是时间）。请核对这一列；不对的话，请在“栏目”里改选，或把标题改成常用的名称再识别一次。',
     );
     expect(sheet.confidence).toBeLessThan(0.6);
   });

@@ -14,6 +14,19 @@ const task = (number: CellValue, title: string, ...more: readonly CellValue[]) =
   ...more,
 ];
 
+interface YearPlace {
+  readonly heading?: string;
+  readonly below?: readonly string[];
+  readonly about?: readonly string[];
+}
+
+/** Where else than in the title and the deadlines the year of a plan may stand. */
+const YEAR_PLACES: readonly (readonly [string, YearPlace])[] = [
+  ['in a heading', { heading: '2026年完成时间' }],
+  ['below the table', { below: ['填报日期：2026年3月5日'] }],
+  ['in the name of the file', { about: ['2026年重点任务.xlsx'] }],
+];
+
 describe('doubts about a list', () => {
   it('are sentences that name the row, the words and what to do', () => {
     const sheet = recogniseSheet(
@@ -36,11 +49,28 @@ describe('doubts about a list', () => {
     expect(sheet.problems[4]?.message).toContain('第 5 行的完成时间“2024年夏收时节”');
   });
 
-  it('ask for a year where none is written anywhere', () => {
-    const sheet = recogniseSheet(gridOf([HEADER, ['1', '甲', '', '3月底前', '应急办', '经发办']]));
+  it('ask once for a year where none is written anywhere', () => {
+    const sheet = recogniseSheet(
+      gridOf([
+        HEADER,
+        ['1', '甲', '', '3月底前', '应急办', '经发办'],
+        ['2', '乙', '', '6月底前', '应急办', '经发办'],
+      ]),
+    );
 
     expect(sheet.rows[0]?.deadline).toMatchObject({ kind: 'by', due: null });
     expect(sheet.problems).toMatchObject([{ code: 'UNREADABLE_DEADLINE', row: 2, column: 3 }]);
+    expect(sheet.problems[0]?.message).toContain('第 2、3 行的完成时间没有写年份（如“3月底前”）');
+  });
+
+  it.each(YEAR_PLACES)('ask for no year where it is written %s', (_place, where) => {
+    const { heading = '完成时间', below = [], about = [] } = where;
+    const header = HEADER.with(3, heading);
+    const task = ['1', '甲', '', '3月底前', '应急办', '经发办'];
+    const sheet = recogniseSheet(gridOf([header, task, below]), { about });
+
+    expect(sheet.rows.map(({ deadline }) => deadline?.due)).toEqual(['2026-03-31']);
+    expect(sheet.problems).toEqual([]);
   });
 
   it('ask once for the whole sheet where no column says who', () => {
