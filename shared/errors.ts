@@ -53,7 +53,10 @@ export const ERRORS = {
     http: 409,
     sentence: '有任务不在新表里了。请确认要停用这些任务，再发布；各单位已填的内容会保留。',
   },
-  UNITS_UNSETTLED: { http: 422, sentence: '清单里还有不认识的单位。请先逐个确认，再发布。' },
+  UNITS_UNSETTLED: {
+    http: 422,
+    sentence: '清单里还有单位没有确认：不认识，或没有写明是哪些。请先逐个确认，再发布。',
+  },
   UNIT_UNKNOWN: { http: 404, sentence: '找不到这个单位。请联系镇应急办核对单位名单。' },
   NAME_TAKEN: { http: 409, sentence: '这个名称已经有了。请换一个名称。' },
   DUTY_UNKNOWN: { http: 404, sentence: '找不到这项报送任务，可能已被停用。请刷新后再试。' },
