@@ -1,88 +1,103 @@
 import { cellsOf, type Cells } from '../sheet/cells.ts';
 import type { Grid } from '../sheet/grid.ts';
-import type { Meaning } from '../sheet/meaning.ts';
-import type { RecognisedSheet } from '../sheet/recognised.ts';
+import type { HeaderRows } from '../sheet/header-rows.ts';
+import {
+  tableAt,
+  type OriginalRow,
+  type OriginalSheet,
+  type OriginalTable,
+} from './original-sheet.ts';
 import type { TaskReport } from './task-report.ts';
+import { toldColumns, type NewColumn, type ToldColumn } from './told-columns.ts';
 
-/** A column that a list is given at its right. */
-export interface NewColumn {
-  readonly label: string;
-  /** In characters, as Excel counts a column's width. */
-  readonly width: number;
-}
-
-/** Texts of one column from a sheet row on, from 0; null leaves a cell as it is. */
+/** Texts of one column of one table from a sheet row on, from 0; null leaves a cell as it is. */
 export interface FilledColumn {
   /** Sheet column of the list as it was read, from 0, or a new one. */
   readonly place: number | NewColumn;
+  /** Heading of the table. */
+  readonly header: HeaderRows | null;
+  /** Last column of the table, from 0: what a new one looks like. */
+  readonly lastColumn: number;
   readonly firstRow: number;
   readonly texts: readonly (string | null)[];
 }
 
-type Told = keyof TaskReport;
-
-const TOLD_BY: Readonly<Partial<Record<Meaning, Told>>> = {
-  status: 'status',
-  percent: 'percent',
-  progress: 'progress',
-  problems: 'problems',
-  next: 'next',
-};
-
-/** What a list without a column for progress gets at its right. */
-const APPENDED = [
-  { told: 'status', place: { label: '进展状态', width: 10 } },
-  { told: 'progress', place: { label: '进展情况', width: 32 } },
-  { told: 'problems', place: { label: '存在问题', width: 20 } },
-  { told: 'next', place: { label: '下一步措施', width: 20 } },
-] as const satisfies readonly Wanted[];
-
 export interface ListToFill {
   readonly grid: Grid;
-  readonly sheet: Pick<RecognisedSheet, 'columns' | 'rows'>;
+  readonly original: OriginalSheet;
   /** Of the row with this id; null: it is in no plan. */
   readonly reportOf: (id: string) => TaskReport | null;
 }
 
 /**
- * The list with its progress, in the columns it has for it; only a list that has none gets new ones. Rows that share a
- * merged cell are told in it one after another. What the town has nothing to say of stays as it is.
+ * The list with its progress, table by table. Rows that share a merged cell are told in it one after another. What the
+ * town has nothing to say of stays as it is.
  */
-export function filledColumns(list: ListToFill): readonly FilledColumn[] {
-  const cells = cellsOf(list.grid);
-  const own = list.sheet.columns.flatMap(({ column, meaning }) => {
-    const told = TOLD_BY[meaning];
-    return told === undefined ? [] : [fill(list, cells, { told, place: column })];
+export function filledColumns({ grid, original, reportOf }: ListToFill): readonly FilledColumn[] {
+  const cells = cellsOf(grid);
+  const groups = new Map<OriginalTable | null, OriginalRow[]>();
+  for (const row of original.rows) {
+    const table = tableAt(original, row.row);
+    const group = groups.get(table);
+    if (group === undefined) groups.set(table, [row]);
+    else group.push(row);
+  }
+  return [...groups].flatMap(([table, rows]) => {
+    const lastColumn = lastOf(table, { original, cells });
+    const filling = { cells, rows, reportOf };
+    return toldColumns(table).map((told) => ({
+      ...fill(filling, told),
+      ...{ place: told.place, header: table?.header ?? null, lastColumn },
+    }));
   });
-  return own.length > 0 ? own : APPENDED.map((wanted) => fill(list, cells, wanted));
 }
 
-interface Wanted extends Pick<FilledColumn, 'place'> {
-  readonly told: Told;
+interface Within {
+  readonly original: OriginalSheet;
+  readonly cells: Cells;
+}
+
+function lastOf(table: OriginalTable | null, { original, cells }: Within): number {
+  const own = table?.columns.flatMap(({ column, key }) => (key === null ? [column] : [])) ?? [];
+  if (own.length > 0) return Math.max(...own);
+  const ends = original.rows.map(({ row }) => lastFilled(cells, row, original.hidden));
+  return Math.max(cells.firstColumn, ...ends);
+}
+
+function lastFilled(cells: Cells, row: number, hidden: readonly number[]): number {
+  for (let column = cells.lastColumn; column > cells.firstColumn; column -= 1) {
+    if (!hidden.includes(column) && cells.text(row, column) !== '') return column;
+  }
+  return cells.firstColumn;
+}
+
+interface Filling extends Pick<ListToFill, 'reportOf'> {
+  readonly cells: Cells;
+  readonly rows: readonly OriginalRow[];
 }
 
 function fill(
-  { sheet, reportOf }: ListToFill,
-  cells: Cells,
-  { told, place }: Wanted,
-): FilledColumn {
+  { cells, rows, reportOf }: Filling,
+  { place, say }: ToldColumn,
+): Pick<FilledColumn, 'firstRow' | 'texts'> {
   const lines = new Map<number, string[]>();
-  for (const { row, id } of sheet.rows) {
-    const text = (id === null ? null : reportOf(id))?.[told] ?? '';
-    // RecognisedRow counts rows from 1, as Excel does.
-    const at = row - 1;
-    const merge = typeof place === 'number' ? cells.mergeAt(at, place) : null;
-    const top = merge?.row ?? at;
-    const before = lines.get(top) ?? [];
-    lines.set(top, text === '' || before.includes(text) ? before : [...before, text]);
+  for (const { row, ids } of rows) {
+    const merge = typeof place === 'number' ? cells.mergeAt(row, place) : null;
+    const top = merge?.row ?? row;
+    const said = lines.get(top) ?? [];
+    for (const id of ids) {
+      const report = reportOf(id);
+      const text = report === null ? '' : say(report);
+      if (text !== '' && !said.includes(text)) said.push(text);
+    }
+    lines.set(top, said);
   }
-  const rows = [...lines.keys()];
-  if (rows.length === 0) return { place, firstRow: 0, texts: [] };
-  const firstRow = Math.min(...rows);
-  const length = Math.max(...rows) - firstRow + 1;
+  const tops = [...lines.keys()];
+  const firstRow = Math.min(...tops);
+  const length = Math.max(...tops) - firstRow + 1;
   const texts = Array.from({ length }, (_, index) => {
     const said = lines.get(firstRow + index) ?? [];
     return said.length === 0 ? null : said.join('\n');
   });
-  return { place, firstRow, texts };
+  return { firstRow, texts };
 }

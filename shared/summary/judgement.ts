@@ -2,6 +2,7 @@ import { compareDates, daysBetween, shanghaiDate, type IsoDate } from '../time/d
 import {
   dueFor,
   instanceStart,
+  nextDueFor,
   parseDeadline,
   type Deadline,
   type DeadlineFrame,
@@ -31,7 +32,7 @@ export interface Judgement {
   readonly due: IsoDate | null;
   /** Days since `due` of an open item; 0 when it is not late. */
   readonly daysLate: number;
-  /** Days until `due` of an open item that is not late; null when nothing is due. */
+  /** Days until `due`, or until the next of several dates, of an open item that is not late; null when nothing is due. */
   readonly daysLeft: number | null;
 }
 
@@ -60,6 +61,7 @@ export function judge(
   const standing = status === STANDING || deadline.kind === 'standing';
   const kind = standing ? 'standing' : status === DONE ? 'done' : 'open';
   const days = due === null || kind !== 'open' ? null : daysBetween(due, today);
+  const next = nextDueFor(deadline, today, frame);
   return {
     kind,
     word: status ?? NOT_FILLED,
@@ -67,7 +69,7 @@ export function judge(
     percent,
     due,
     daysLate: days === null ? 0 : Math.max(0, days),
-    daysLeft: days === null || days > 0 ? null : 0 - days,
+    daysLeft: days === null || days > 0 || next === null ? null : daysBetween(today, next),
   };
 }
 

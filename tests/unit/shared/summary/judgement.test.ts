@@ -43,6 +43,26 @@ describe('being late', () => {
   });
 });
 
+describe('a task with several dates', () => {
+  const deadline = '第一项2025年6月底前；第二项2025年12月底前';
+
+  it('is due soon before each of them, and late only after the last', () => {
+    const at = (today: string) => {
+      const { daysLeft, daysLate } = on(today, deadline, '推进中');
+      return { daysLeft, daysLate };
+    };
+
+    expect(at('2025-06-25')).toEqual({ daysLeft: 5, daysLate: 0 });
+    expect(at('2025-06-30')).toEqual({ daysLeft: 0, daysLate: 0 });
+    expect(at('2025-07-01')).toEqual({ daysLeft: 183, daysLate: 0 });
+    expect(at('2026-01-02')).toEqual({ daysLeft: null, daysLate: 2 });
+  });
+
+  it('that is done is due no more', () => {
+    expect(on('2025-06-25', deadline, '已完成').daysLeft).toBeNull();
+  });
+});
+
 describe('a task of every year', () => {
   const inMarch = (updatedAt: string | null) =>
     judge({ status: '已完成', percent: 100, updatedAt }, '每年', {
