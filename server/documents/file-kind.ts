@@ -22,7 +22,8 @@ const REFUSED_STARTS: readonly KnownStart[] = [
   },
   {
     bytes: Buffer.from('%PDF', 'latin1'),
-    sentence: '这是 PDF 文件，不能读取。请找原来的 Excel 或 Word 文件再试。',
+    sentence:
+      '这是 PDF 文件，不能读取。请找原来的 Excel 或 Word 文件，或者用 WPS、Word 转成 .docx，再试一次。',
   },
   {
     bytes: Buffer.from('{\\rtf', 'latin1'),

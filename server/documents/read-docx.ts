@@ -1,6 +1,7 @@
 import type { Area, Grid } from '../../shared/sheet/grid.ts';
 import { cellsOf } from '../../shared/sheet/cells.ts';
 import { headerEvidence, looksLikeHeader } from '../../shared/sheet/header.ts';
+import { readTextList } from '../../shared/sheet/text-list.ts';
 import type { DocumentFault } from './document-fault.ts';
 import { asDocument, refuseExtent, type ReadDocument } from './document-grids.ts';
 import { countedWords, DAMAGED_PACKAGE, DDE } from './package-contents.ts';
@@ -11,6 +12,7 @@ import { wordBody, type WordBlock } from './word-body.ts';
 import { wordColumns } from './word-columns.ts';
 import { wordCounter } from './word-counter.ts';
 import { fieldReach, simpleInstructions, wordFields } from './word-fields.ts';
+import { wordsLeftOut } from './word-left-out.ts';
 import { tablesInText, textLines, type TableInText } from './word-lines.ts';
 import { wordLists } from './word-numbering.ts';
 import { styleLists } from './word-styles.ts';
@@ -62,9 +64,24 @@ function appended(grid: Grid, next: Grid): Grid {
   );
 }
 
+/** The row of a grid that names its columns, as one text; '' without one. */
+function headerText(grid: Grid): string {
+  const cells = cellsOf(grid);
+  const row = grid.texts
+    .slice(0, HEADER_SEARCH_ROWS)
+    .findIndex((_, index) => looksLikeHeader(headerEvidence(cells, index)));
+  return (grid.texts[row] ?? []).map((text) => text.replace(/\s+/gu, '')).join('|');
+}
+
+/** Nothing of its own stands over the other page of a table. */
+function isOtherPage(grid: Grid, before: Grid): boolean {
+  const header = headerText(grid);
+  return header === '' || header === headerText(before);
+}
+
 /**
- * One grid a table. A table without a header of its own, right behind one that is as wide, is its other page: Word
- * parts tables where somebody deleted a row or pasted the rest.
+ * One grid a table. A table without a header of its own, or with the same one, right behind one that is as wide, is its
+ * other page: Word parts tables where somebody deleted a row or pasted the rest, and people part them by hand.
  */
 function tableGrids(tables: readonly TableInText[]): readonly Grid[] {
   const grids: Grid[] = [];
@@ -73,19 +90,35 @@ function tableGrids(tables: readonly TableInText[]): readonly Grid[] {
     const before = grids.at(-1);
     const width = grid.values[0]?.length ?? 0;
     const goesOn =
-      each.follows && before !== undefined && isWidth(before, width) && !hasHeader(grid);
+      each.follows && before !== undefined && isWidth(before, width) && isOtherPage(grid, before);
     if (goesOn) grids[grids.length - 1] = appended(before, grid);
     else grids.push(grid);
   }
   return grids;
 }
 
-/** The tables; the text too where no table is a list, because then the list may be written in it. */
+const FEWEST_COLUMNS = 3;
+const FEWEST_ROWS = 3;
+
+/** The cells of lines that tabs part as columns; one cell a line where they do not. */
+function textCells(lines: readonly string[]): readonly (readonly string[])[] {
+  const parted = lines.map((line) => line.split('\t').map((piece) => piece.trim()));
+  const rows = parted.filter(
+    (pieces) => pieces.length >= FEWEST_COLUMNS && !pieces.some((piece) => /[：:]/u.test(piece)),
+  );
+  const isTable =
+    rows.length >= FEWEST_ROWS && new Set(rows.map(({ length }) => length)).size === 1;
+  return isTable ? parted : lines.map((line) => [line]);
+}
+
+/** The tables; the text too where it is a list, and where no table is one, so that people see what was read. */
 function gridsOf(blocks: readonly WordBlock[]): readonly Grid[] {
   const tables = tableGrids(tablesInText(blocks));
-  if (tables.some(hasHeader)) return tables;
-  const lines = textLines(blocks).map((line) => [line]);
-  return lines.length > 0 || tables.length === 0 ? [...tables, textGrid(TEXT_NAME, lines)] : tables;
+  const lines = textCells(textLines(blocks));
+  if (lines.length === 0 && tables.length > 0) return tables;
+  const text = textGrid(TEXT_NAME, lines);
+  const isList = !tables.some(hasHeader) || readTextList(cellsOf(text)) !== null;
+  return isList ? [...tables, text] : tables;
 }
 
 /** The first table that is larger than any list: its lines would all be filled up to its widest. */
@@ -127,6 +160,7 @@ export function readDocx(parts: PackageParts, mainPart: string): ReadDocument | 
   const tooLarge = refuseTables(blocks);
   if (tooLarge !== null) return tooLarge;
   const leftOut = [
+    ...wordsLeftOut(tree.root),
     ...Array.from({ length: tree.textBoxes }, () => '文本框里的文字'),
     ...reaches.filter((reach) => reach === 'outside').map(() => '取自其他文件的域'),
   ];

@@ -61,7 +61,9 @@ async function run(words: readonly string[]): Promise<number> {
     process.stderr.write(`${'sentence' in fault ? fault.sentence : ''}\n`);
     return EXIT.unreadable;
   }
-  const sheets = read.grids.map((grid) => recogniseSheet(grid));
+  const sheets = read.grids.map((grid) =>
+    recogniseSheet(grid, { about: [basename(request.path)] }),
+  );
   const output = request.asJson
     ? JSON.stringify(recognisedJson(sheets, read.leftOut), null, 2)
     : recognisedText(sheets);

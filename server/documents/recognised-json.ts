@@ -1,4 +1,4 @@
-import { columnLetter } from '../../shared/sheet/cells.ts';
+import { columnLetter } from '../../shared/sheet/address.ts';
 import type { RecognisedRow, RecognisedSheet } from '../../shared/sheet/recognised.ts';
 
 /**
@@ -35,7 +35,7 @@ function sheetJson(sheet: RecognisedSheet) {
 
 function rowJson(row: RecognisedRow) {
   const { deadline, action, number, title, detail, measures, lead, responsible, people } = row;
-  const { leader, target, status, progress, problems, next, other } = row;
+  const { leader, target, targets, status, progress, problems, next, other } = row;
   return {
     row: row.row,
     action,
@@ -49,6 +49,7 @@ function rowJson(row: RecognisedRow) {
     people,
     leader,
     target,
+    targets: targets.map(targetJson),
     status,
     progress,
     problems,
@@ -59,4 +60,10 @@ function rowJson(row: RecognisedRow) {
 
 function deadlineJson({ text, kind, from, to, due }: NonNullable<RecognisedRow['deadline']>) {
   return { text, kind, from, to, due };
+}
+
+/** `rate` says of a share what is divided by what, where the words tell; null for counts and changes. */
+function targetJson(target: RecognisedRow['targets'][number]) {
+  const { place, text, metric, comparator, value, unit, period, soft, rate } = target;
+  return { place, text, metric, comparator, value, unit, period, soft, rate };
 }

@@ -1,4 +1,4 @@
-import { columnLetter } from '../../shared/sheet/cells.ts';
+import { columnLetter } from '../../shared/sheet/address.ts';
 import type { Meaning } from '../../shared/sheet/meaning.ts';
 import type { RecognisedRow, RecognisedSheet, SheetKind } from '../../shared/sheet/recognised.ts';
 

@@ -1,3 +1,4 @@
+import { isDeletedRow } from './word-hidden.ts';
 import { PAGE, paragraphText, runsOn, type WordReading } from './word-text.ts';
 import { childOf, seenChildren, valOf, type WordNode } from './word-tree.ts';
 
@@ -88,13 +89,9 @@ function rowOf(row: WordNode, reading: WordReading): WordRow {
   return { indent, cells: cells.map((cell) => cellOf(cell, reading)) };
 }
 
-function isDeleted(row: WordNode): boolean {
-  return childOf(childOf(row, 'trPr'), 'del') !== undefined;
-}
-
 function tableOf(table: WordNode, reading: WordReading): WordTable {
   const columns = childOf(table, 'tblGrid')?.children ?? [];
-  const rows = seenChildren(table).filter((node) => node.name === 'tr' && !isDeleted(node));
+  const rows = seenChildren(table).filter((node) => node.name === 'tr' && !isDeletedRow(node));
   return {
     kind: 'table',
     widths: columns
@@ -111,13 +108,38 @@ function linesOf(text: string): readonly WordBlock[] {
   });
 }
 
+/** A table with fewer columns inside a cell says more of its cell; one with as many is a list of its own. */
+const FEWEST_OF_LIST = 3;
+
+function rowsOf(table: WordNode): readonly (readonly WordNode[])[] {
+  const rows = seenChildren(table).filter((node) => node.name === 'tr' && !isDeletedRow(node));
+  return rows.map((row) => seenChildren(row).filter(({ name }) => name === 'tc'));
+}
+
+/** The cells of a table that is only a frame: one column, in which a list stands. */
+function framedCells(table: WordNode): readonly WordNode[] | null {
+  const rows = rowsOf(table);
+  if (!rows.every((row) => row.length <= 1)) return null;
+  const isList = (node: WordNode) =>
+    node.name === 'tbl' && rowsOf(node).some((row) => row.length >= FEWEST_OF_LIST);
+  const cells = rows.flat();
+  return cells.some((cell) => seenChildren(cell).some(isList)) ? cells : null;
+}
+
 /** Blocks of the document's body in the order of its text; paragraph numbers are counted on the way. */
 export function wordBody(root: WordNode, reading: WordReading): readonly WordBlock[] {
   const body = childOf(childOf(root, 'document'), 'body');
+  return body === undefined ? [] : blocksOf(body, reading);
+}
+
+function blocksOf(holder: WordNode, reading: WordReading): readonly WordBlock[] {
   const blocks: WordBlock[] = [];
   let open = '';
-  for (const node of body === undefined ? [] : seenChildren(body)) {
-    if (node.name === 'tbl') blocks.push(tableOf(node, reading));
+  for (const node of seenChildren(holder)) {
+    const frame = node.name === 'tbl' ? framedCells(node) : null;
+    if (frame !== null) {
+      for (const cell of frame) for (const block of blocksOf(cell, reading)) blocks.push(block);
+    } else if (node.name === 'tbl') blocks.push(tableOf(node, reading));
     if (node.name !== 'p') continue;
     open += paragraphText(node, reading);
     if (runsOn(node)) continue;

@@ -1,3 +1,4 @@
+import { isContinued } from '../../shared/sheet/caption.ts';
 import type { WordBlock, WordTable } from './word-body.ts';
 
 /** A table with the lines of text that belong to it, top to bottom. */
@@ -5,7 +6,7 @@ export interface TableInText {
   readonly table: WordTable;
   readonly above: readonly string[];
   readonly below: readonly string[];
-  /** Nothing but blank lines stands between it and the table before. */
+  /** Nothing but blank lines and «续表» stands between it and the table before. */
   readonly follows: boolean;
 }
 
@@ -82,9 +83,9 @@ export function tablesInText(blocks: readonly WordBlock[]): readonly TableInText
     const taken = index === 0 ? 0 : (feet[index - 1]?.length ?? 0);
     return {
       table,
-      above: headOf(stretch.slice(taken)),
+      above: headOf(stretch.slice(taken)).filter((line) => !isContinued(line)),
       below: feet[index] ?? [],
-      follows: index > 0 && stretch.every((line) => line === null),
+      follows: index > 0 && stretch.every((line) => line === null || isContinued(line)),
     };
   });
 }

@@ -1,7 +1,9 @@
 import { isOn } from './walk-xml.ts';
+import { isHidden } from './word-hidden.ts';
 import type { WordCounter } from './word-counter.ts';
 import type { WordFields } from './word-fields.ts';
 import { listPlace, type ListPlace } from './word-styles.ts';
+import { symbolOf } from './word-symbols.ts';
 import { childOf, seenChildren, valOf, type WordNode } from './word-tree.ts';
 
 /** What the text of a paragraph depends on beside its own words. */
@@ -13,22 +15,6 @@ export interface WordReading {
 
 /** Stands in the text where a new page begins. */
 export const PAGE = '\f';
-
-/** Signs that lists draw with symbol fonts: ticked and empty boxes, ticks and crosses. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '52': '☑',
-  '6F': '□',
-  A8: '□',
-  FB: '×',
-  FC: '√',
-  FD: '☒',
-  FE: '☑',
-};
-
-function symbolOf(node: WordNode): string {
-  const code = (node.attributes['char'] ?? '').toUpperCase();
-  return SYMBOLS[code.replace(/^(?:F0|00)/u, '')] ?? '';
-}
 
 function breakOf(node: WordNode): string {
   return node.attributes['type'] === 'page' ? PAGE : '\n';
@@ -53,11 +39,6 @@ function pieceOf(node: WordNode): string {
     default:
       return '';
   }
-}
-
-function isHidden(run: WordNode): boolean {
-  const vanish = childOf(childOf(run, 'rPr'), 'vanish');
-  return vanish !== undefined && isOn(vanish.attributes['val']);
 }
 
 function runText(run: WordNode, fields: WordFields): string {

@@ -179,6 +179,21 @@ describe('the words of a cell', () => {
       '第3页',
     ],
     [
+      'ticks, boxes and circled numbers of symbol fonts',
+      paragraph('', {
+        runs: [
+          ['Wingdings 2', '0052'],
+          ['Wingdings 2', 'F0A3'],
+          ['Wingdings 2', '0050'],
+          ['Wingdings', 'F081'],
+          ['宋体', '2462'],
+        ]
+          .map(([font = '', char = '']) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`)
+          .join(''),
+      }),
+      '☑□√①③',
+    ],
+    [
       'words with a pronunciation once',
       paragraph('', {
         runs: `<w:r><w:ruby><w:rt>${run('zhèn')}</w:rt><w:rubyBase>${run('镇')}</w:rubyBase></w:ruby></w:r>`,
@@ -302,8 +317,23 @@ describe('tables one below the other', () => {
     expect(grids[0]?.values).toHaveLength(3);
   });
 
-  it('are two when the second has its own header or another width', async () => {
-    expect(await gridsOf(table([HEADER, TASK]) + table([HEADER, TASK]))).toHaveLength(2);
+  it.each([
+    ['nothing', ''],
+    ['a new page', PAGE_BREAK],
+    ['«续表»', paragraph('续表')],
+    ['«（续）» behind its name', paragraph('任务清单（续）')],
+  ])('are one list when the second repeats the header behind %s', async (_name, between) => {
+    const grids = await gridsOf(table([HEADER, TASK]) + between + table([HEADER, TASK]));
+
+    expect(grids).toHaveLength(1);
+    expect(grids[0]?.values).toHaveLength(4);
+  });
+
+  it('are two when the second has its own header, its own title or another width', async () => {
+    const other = row(['重点任务', '牵头部门', '完成时间']);
+    expect(await gridsOf(table([HEADER, TASK]) + table([other, TASK]))).toHaveLength(2);
+    const titled = table([HEADER, TASK]) + paragraph('消防清单') + table([HEADER, TASK]);
+    expect(await gridsOf(titled)).toHaveLength(2);
     expect(await gridsOf(table([HEADER, TASK]) + table([row(['甲', '乙'])]))).toHaveLength(2);
   });
 });
