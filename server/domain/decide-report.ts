@@ -1,7 +1,7 @@
 import type { Duty } from '../../shared/report/duty.ts';
 import type { ReportAction } from '../../shared/report/report-state.ts';
 import type { ReportWithRights } from '../../shared/protocol/report.ts';
-import type { ReportId } from '../../shared/town/ids.ts';
+import type { EntryId, ReportId } from '../../shared/town/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../storage/database.ts';
 import { findDuty } from '../storage/duties.ts';
@@ -10,6 +10,7 @@ import { findPeriod } from '../storage/periods.ts';
 import type { StoredPeriod } from '../storage/periods.ts';
 import { addEvents, findReports, nextDecision, updateReport } from '../storage/reports.ts';
 import type { EventContext, StoredReport } from '../storage/reports.ts';
+import { areRowsOf } from '../storage/progress-rows.ts';
 import { readRowCounts } from '../storage/row-counts.ts';
 import { lockTown } from '../storage/towns.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -23,6 +24,8 @@ import { visibleUnits } from './visible-units.ts';
 export interface Decision {
   readonly action: Exclude<ReportAction, 'submit'>;
   readonly reportIds: readonly ReportId[];
+  /** Rows the decision names; each has to be of every report's unit. */
+  readonly rows?: readonly EntryId[];
   /** What the decision changes of a report. */
   readonly change: (report: StoredReport, context: DecisionContext) => Partial<StoredReport>;
   /** In words, for the report's history. */
@@ -37,7 +40,8 @@ export interface DecisionContext {
 
 /**
  * Carries a decision out on reports of one plan, all or none. Whoever may not decide so as things stand now is refused:
- * RIGHT_MISSING where he never may, REPORT_STATE where somebody was faster. Pushes judged before are judged again.
+ * RIGHT_MISSING where he never may, REPORT_STATE where somebody was faster; rows of another unit are INPUT_INVALID.
+ * Pushes judged before are judged again.
  */
 export async function decideReports(
   deps: Deps,
@@ -51,6 +55,9 @@ export async function decideReports(
     const found = await findReports(tx, townId, decision.reportIds);
     const planId = planOf(found, decision);
     await refuseUnseen(tx, viewer, found);
+    for (const report of found) {
+      if (!(await areRowsOf(tx, report, decision.rows ?? []))) throw new AppError('INPUT_INVALID');
+    }
     const names = await readNames(tx, townId);
     const rev = await nextDecision(tx, { townId, planId });
     const context = { townId, rev, at: now, accountId };

@@ -23,6 +23,7 @@ export function returnReport(deps: Deps, viewer: Viewer, input: z.infer<typeof r
   return decideReports(deps, viewer, {
     action: 'return',
     reportIds: [reportId],
+    rows,
     words: `${reason}（${rows.length === 0 ? '整份' : `${rows.length} 行`}${limit}）`,
     change: (report, { now, by }) => ({
       state: 'returned',
@@ -106,6 +107,7 @@ export async function unlockReport(
   return decideReports(deps, viewer, {
     action: 'unlock',
     reportIds: [reportId],
+    rows,
     words: `${reason}；批准人 ${approver}；至 ${sayMoment(until)}`,
     change: (_report, { now, by }) => ({
       unlock: { reason, approver, rows, until, at: now.toISOString(), by },

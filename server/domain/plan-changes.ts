@@ -28,6 +28,7 @@ export interface PlanChanges {
   readonly newCopies: readonly { readonly parentId: EntryId; readonly unitId: UnitId }[];
   readonly revivedCopies: readonly EntryId[];
   readonly retiredCopies: readonly EntryId[];
+  /** Names that nobody answers to, and lists that end with 等 of which nobody has said whom they mean. */
   readonly unknownUnits: readonly string[];
   readonly emptyGroups: readonly string[];
 }
@@ -62,7 +63,12 @@ export function planChanges(
     }),
     revivedCopies: stored.copies.filter((copy) => copy.retired && isWanted(copy)).map(idOf),
     retiredCopies: stored.copies.filter((copy) => !copy.retired && !isWanted(copy)).map(idOf),
-    unknownUnits: distinct(expanded.flatMap(({ unknown }) => unknown)),
+    unknownUnits: distinct(
+      expanded.flatMap(({ unknown, openLists }) => [
+        ...unknown,
+        ...openLists.map(({ phrase }) => phrase),
+      ]),
+    ),
     emptyGroups: distinct(expanded.flatMap((row) => row.emptyGroups)),
   };
 }

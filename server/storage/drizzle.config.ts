@@ -8,6 +8,7 @@ export default defineConfig({
     './server/storage/report-tables.ts',
     './server/storage/target-tables.ts',
     './server/storage/reading-tables.ts',
+    './server/storage/people-tables.ts',
   ],
   out: './server/storage/migrations',
 });

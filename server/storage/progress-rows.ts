@@ -1,5 +1,5 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import type { UnitId } from '../../shared/town/ids.ts';
+import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { EntryId, UnitId } from '../../shared/town/ids.ts';
 import type { Database } from './database.ts';
 import type { PlanKey } from './duties.ts';
 import type { StoredEntry } from './entries.ts';
@@ -24,4 +24,27 @@ export async function readProgressRows(
       ),
     )
     .orderBy(asc(entries.position), asc(entries.entryId));
+}
+
+/** Are all of these rows the unit's in this plan, standing or retired? */
+export async function areRowsOf(
+  db: Database,
+  { townId, planId, unitId }: PlanKey & { readonly unitId: UnitId },
+  rows: readonly EntryId[],
+): Promise<boolean> {
+  const named = [...new Set(rows)];
+  if (named.length === 0) return true;
+  const [found] = await db
+    .select({ rows: count() })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.townId, townId),
+        eq(entries.planId, planId),
+        eq(entries.ledger, 'progress'),
+        eq(entries.unitId, unitId),
+        inArray(entries.entryId, named),
+      ),
+    );
+  return found?.rows === named.length;
 }

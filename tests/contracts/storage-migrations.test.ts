@@ -64,6 +64,17 @@ const RELEASED = [
       breakpoints: true,
     },
   },
+  {
+    sql: '4c75b7c4f6b5bf768bc0c6ad8b6718cb520bd9b3a69867474a1a187100c45c65',
+    snapshot: 'ef2f0ee177aca0678e9b0afa2ad0bd46352fa5143e94ad58b7b169be9e64c981',
+    entry: {
+      idx: 5,
+      version: '7',
+      when: 1795948896636,
+      tag: '0005_people',
+      breakpoints: true,
+    },
+  },
 ] as const;
 
 const sha256 = (path: string) =>

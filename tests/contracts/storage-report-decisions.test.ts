@@ -77,6 +77,20 @@ describeOnStorages('an accepted report', (start) => {
   });
 });
 
+describeOnStorages('a decision that names rows', (start) => {
+  it('names rows of the unit it is about', async () => {
+    await using desk = await ReportDesk.open(start);
+    await desk.fillAndSubmit('shiqiao');
+    const { id: own } = (await desk.sheet('shiqiao')).row('1');
+    const { id: strange } = (await desk.sheet('baihe')).row('2');
+
+    expect(await codeOf(desk.sendBack('shiqiao', { rows: [own, strange] }))).toBe('INPUT_INVALID');
+    expect(await desk.report('shiqiao')).toMatchObject({ state: 'submitted', returned: null });
+    await desk.sendBack('shiqiao', { rows: [own] });
+    expect(await desk.report('shiqiao')).toMatchObject({ returned: { rows: [own] } });
+  });
+});
+
 describeOnStorages('several reports decided at once', (start) => {
   it('are accepted all, or none', async () => {
     await using desk = await ReportDesk.open(start);
