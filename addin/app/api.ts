@@ -14,6 +14,7 @@ import type {
   directory,
   setDisabledInput,
 } from '../../shared/protocol/town.ts';
+import type { RememberPeople } from '../../shared/protocol/people.ts';
 import type { DistrictTowns } from '../../shared/protocol/district.ts';
 import type { AccountId } from '../../shared/town/ids.ts';
 import type { Group, Unit } from '../../shared/town/unit.ts';
@@ -39,6 +40,7 @@ export interface Api {
   readonly directory: () => Promise<Answer<Directory>>;
   saveUnit(unit: Unit): Promise<Answer<Unit>>;
   saveGroup(group: Group): Promise<Answer<Group>>;
+  rememberPeople(input: RememberPeople): Promise<Answer<void>>;
   readonly accounts: () => Promise<Answer<readonly Account[]>>;
   createAccount(input: NewAccount): Promise<Answer<NewPassword>>;
   resetPassword(id: AccountId): Promise<Answer<NewPassword>>;

@@ -2,7 +2,8 @@ import { fetchPart } from '../ui/Lazy.tsx';
 
 /*
  * What only the office, leaders and lead departments open lies in one bundle of its own (one name, so that it is fetched
- * once): a village clerk's pane on a slow line does not wait for it.
+ * once): a village clerk's pane on a slow line does not wait for it. Recognition of lists, which publishing alone needs, lies
+ * in another with its screen.
  */
 
 export const reportsPart = () =>
@@ -59,7 +60,7 @@ export const townReportingPart = () =>
 
 export const publishPart = () =>
   fetchPart(
-    import(/* webpackChunkName: "office" */ './PublishScreen.tsx').then((m) => m.PublishScreen),
+    import(/* webpackChunkName: "publish" */ './PublishScreen.tsx').then((m) => m.PublishScreen),
   );
 
 export const townPart = () =>

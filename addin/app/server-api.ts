@@ -25,6 +25,7 @@ export function createServerApi(client: Client, call: Call): Api {
     directory: () => call(client.town.directory.query()),
     saveUnit: (unit) => call(client.town.saveUnit.mutate(unit)),
     saveGroup: (group) => call(client.town.saveGroup.mutate(group)),
+    rememberPeople: (input) => call(client.plan.rememberPeople.mutate(input)),
     accounts: () => call(client.account.list.query()),
     createAccount: (input) => call(client.account.create.mutate(input)),
     resetPassword: (id) => call(client.account.resetPassword.mutate({ id })),

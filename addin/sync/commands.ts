@@ -16,6 +16,7 @@ import type {
   Refusal,
   ReportOutcome,
   RowPlace,
+  RowSelected,
   Run,
   SheetEdited,
   SubmitOrder,
@@ -57,6 +58,8 @@ export interface Commands {
   layTable(table: FileTable, run: Run): Promise<TableLaid | Refusal>;
   /** Recognises the active sheet as a plan; call again after columns or units were settled or the frame was corrected. */
   readPlan(options?: ReadPlanOptions): Promise<PlanReading | HeaderAsked | Refusal>;
+  /** The row that is selected in that sheet. */
+  selectedRow(sheetId: string): Promise<RowSelected | Refusal>;
   previewPlan(reading: PlanReading): Promise<PlanPreview | Refusal>;
   publishPlan(
     reading: PlanReading,
@@ -67,6 +70,8 @@ export interface Commands {
   pullSummary(planId: PlanId, of: SummaryOf, run: Run): Promise<SummaryDone | Refusal>;
   /** 原表填进展: a copy of the sheet the plan was published from, as it came, with the present progress filled in. */
   fillOriginal(planId: PlanId, of: SummaryOf, run: Run): Promise<OriginalFilled | Refusal>;
+  /** The same where that sheet is gone: laid anew from what was published, in its order. */
+  layOriginalAnew(planId: PlanId, of: SummaryOf, run: Run): Promise<OriginalFilled | Refusal>;
   /** The rows behind the figure in the active cell of a summary's sheet, by the facts the sheet was made from. */
   figureBehind(signal: AbortSignal): Promise<FigureOutcome>;
   /** 报送: syncs first, and hands in what the server then has; sent again after a lost answer it has one effect. */

@@ -25,6 +25,8 @@ const planLink = z.strictObject({
   to: z.string(),
   /** Null between the first writing of ids and the answer of the server. */
   revision: z.int().nullable(),
+  /** How the sheet was read where the town cannot remember it; `own-reading` parses it. */
+  ownReading: z.unknown().optional(),
 });
 
 /** A sheet of the summary; found by what it is, never by its name. */

@@ -3,7 +3,7 @@ import type { Answer } from './client.ts';
 import type { Deps } from './deps.ts';
 import type { Refusal, Run, TableLaid } from './outcome.ts';
 import { orRefusal, refusal } from './refusal.ts';
-import { freeSheetName } from './sheet-title.ts';
+import { copyName } from './sheet-title.ts';
 
 export interface ChosenFile {
   readonly name: string;
@@ -23,22 +23,12 @@ export async function readFile(
   return answer.value;
 }
 
-/** What Excel allows in no sheet name, and its longest. */
-const FORBIDDEN = /[:\\/?*[\]：？＊［］／＼]|^'|'$/gu;
-const LONGEST_NAME = 31;
-const ROOM_FOR_NUMBER = 4;
-const NAMELESS = '清单';
-
 /** Lays one table of a file into a new sheet, as it stood there; the sheet is then recognised like any other. */
 export function layTable(deps: Deps, table: FileTable, run: Run): Promise<TableLaid | Refusal> {
   return orRefusal(async () => {
     run.onProgress({ words: '正在写入新工作表…', done: 0, total: 1 });
     const overview = await deps.book.overview();
-    const wanted = table.name.replaceAll(FORBIDDEN, '').trim();
-    const name = freeSheetName(
-      overview,
-      wanted.slice(0, LONGEST_NAME - ROOM_FOR_NUMBER) || NAMELESS,
-    );
+    const name = copyName(overview, table.name, '');
     const { texts, merges } = table;
     const sheetId = await deps.book.addTable({ sheetName: name, texts, merges });
     await deps.book.select(sheetId, 'A1');

@@ -4,7 +4,11 @@ import type { PlanDraft } from '../../shared/protocol/plan.ts';
 import type { Receipt } from '../../shared/protocol/sheet.ts';
 import type { SheetPicture } from '../../shared/sheet/picture.ts';
 import type { RecognisedSheet } from '../../shared/sheet/recognised.ts';
+import type { RowName } from '../../shared/sheet/row-name.ts';
 import type { SettledReading } from '../../shared/sheet/settled-reading.ts';
+import type { TownPeople } from '../../shared/sheet/town-people.ts';
+import type { OpenList } from '../../shared/town/unit-list.ts';
+import type { UnitSet } from '../../shared/town/unit-set.ts';
 import type { EntryId, PlanId, ReportId } from '../../shared/town/ids.ts';
 
 /** One thing a person must mend in the sheet; a click goes to `address`. */
@@ -155,7 +159,15 @@ export type ReadingSource =
       readonly by: string;
       readonly at: string;
     }
+  /** As this very sheet, for which no heading speaks, was read when it was published. */
+  | { readonly kind: 'published'; readonly settled: SettledReading }
   | { readonly kind: 'taken-back'; readonly settled: null };
+
+/** Sheet row of the active cell, from 1. */
+export interface RowSelected {
+  readonly kind: 'selected';
+  readonly row: number;
+}
 
 /** No heading was found: the coordinator is asked in which row it stands. */
 export interface HeaderAsked {
@@ -163,8 +175,18 @@ export interface HeaderAsked {
   readonly sheetName: string;
   /** Sheet row of the active cell, from 1; null when it lies outside of what is filled. */
   readonly activeRow: number | null;
+  /** Where the first task would stand if the list has no heading, from 1; null: nothing looks like one. */
+  readonly tasksFrom: number | null;
+  readonly sheetId: string;
   readonly top: SheetPicture;
   readonly sentence: string;
+}
+
+/** Names that run together, with the ways to part them, likeliest first, and the rows (sheet rows from 1) that hold them. */
+export interface DoubtfulPeople {
+  readonly written: string;
+  readonly ways: readonly (readonly string[])[];
+  readonly rows: readonly number[];
 }
 
 /** A plan sheet as understood, ready to be settled and published. */
@@ -173,8 +195,12 @@ export interface PlanReading {
   readonly sheetId: string;
   readonly sheet: RecognisedSheet;
   readonly source: ReadingSource;
-  /** The first rows of the list as they stand in the sheet. */
-  readonly picture: SheetPicture;
+  /** The first rows as they stand in the sheet: of each of its tables. */
+  readonly pictures: readonly SheetPicture[];
+  /** Of the filled part of the sheet, from 1. */
+  readonly lastRow: number;
+  /** By what each row that holds anything is known again, by sheet row from 1. */
+  readonly rowNames: ReadonlyMap<number, RowName>;
   readonly frame: PlanFrame;
   readonly draft: PlanDraft;
   /** The published plan that this sheet, from another file, was said to be a new version of. */
@@ -183,8 +209,15 @@ export interface PlanReading {
   readonly tasks: number;
   /** Names no unit, alias or group answers to, each with the rows (sheet rows from 1) that use it. */
   readonly unknownUnits: readonly { readonly name: string; readonly rows: readonly number[] }[];
+  /** Phrases for several units (各有关部门) of which nobody has said yet whom they stand for. */
+  readonly unitSets: readonly (UnitSet & { readonly rows: readonly number[] })[];
+  /** Lists that end with 等, of which nobody has said yet whom they mean beside those they name. */
+  readonly openLists: readonly (OpenList & { readonly rows: readonly number[] })[];
   /** Groups that are named in the sheet but have no member yet. */
   readonly emptyGroups: readonly string[];
+  /** Whom the town knew by name when the sheet was read. */
+  readonly people: TownPeople;
+  readonly doubtfulPeople: readonly DoubtfulPeople[];
   /** «识别出 8 个行动、17 项任务、18 行。» */
   readonly sentence: string;
 }

@@ -5,14 +5,18 @@ import type { Fields } from '../../shared/ledger/value.ts';
 import { planLedger } from '../../shared/ledgers/plan.ts';
 import type { PlanDraft, PlanPreview } from '../../shared/protocol/plan.ts';
 import type { HiddenColumns, SheetReading } from '../../shared/sheet/book.ts';
+import { cellsOf } from '../../shared/sheet/cells.ts';
 import { BASE_KEY, ID_KEY } from '../../shared/sheet/image.ts';
 import { openQuestions, sayQuestions } from '../../shared/sheet/open-questions.ts';
+import { ID_SEPARATOR, publishedColumns } from '../../shared/sheet/row-name.ts';
 import type { EntryId } from '../../shared/town/ids.ts';
 import type { Deps } from './deps.ts';
 import { parseJson } from './instance.ts';
+import { rememberPeople } from './known-people.ts';
 import { linksOf, settingsWith, type PlanLink } from './links.ts';
 import type { PlanReading, PublishDone, Refusal, Run } from './outcome.ts';
 import { readPlan } from './read-plan.ts';
+import { ownReadingOf } from './own-reading.ts';
 import { rememberSource } from './reading-source.ts';
 import { orRefusal, refusal } from './refusal.ts';
 import { mustKeep } from './storage-full.ts';
@@ -61,7 +65,9 @@ export function publishPlan(
     run.onProgress({ words: '正在记下版本…', done: 2, total: STEPS });
     await deps.book.writeHiddenColumns(columns((row) => baseText(row, answer.revision)));
     await deps.book.saveSettings(linked(sheet, reading, answer.revision));
-    return published(answer, await rememberSource(deps, reading));
+    const remembered =
+      (await rememberSource(deps, reading)) + (await rememberPeople(deps, reading));
+    return published(answer, remembered);
   });
 }
 
@@ -85,25 +91,37 @@ function withoutIds({ rows }: PlanDraft): unknown {
 
 type RowText = (row: PlanDraft['rows'][number]) => string;
 
-/** The block right of everything in the sheet, or where an earlier publication put it. */
+/**
+ * The block right of everything in the sheet, or where an earlier publication put it. Where no heading stands over the
+ * list, ours would stand in somebody's row: then there is the column of ids alone, which is known by what it holds.
+ */
 function hiddenColumns(
   reading: PlanReading,
-  sheet: SheetReading,
+  { grid }: SheetReading,
 ): (base: RowText) => HiddenColumns {
-  const known = reading.sheet.columns.find(({ key }) => key === ID_KEY)?.column;
-  const grid = sheet.grid;
+  const known = grid === null ? [] : [...publishedColumns(cellsOf(grid))];
   const end = grid === null ? 0 : grid.column + (grid.values[0]?.length ?? 0);
-  const headingRow = (reading.sheet.header?.last ?? 1) - 1;
+  const { header } = reading.sheet;
   return (base) => ({
     sheetId: reading.sheetId,
-    column: known ?? end,
-    headingRow,
-    headings: [ID_KEY, BASE_KEY],
-    rows: reading.draft.rows.map((row, index) => ({
-      row: (reading.sheet.rows[index]?.row ?? 1) - 1,
-      texts: [row.id, base(row)],
-    })),
+    column: known.length === 0 ? end : Math.min(...known),
+    headingRow: header === null ? null : header.last - 1,
+    headings: header === null ? [ID_KEY] : [ID_KEY, BASE_KEY],
+    rows: [...rowsInSheet(reading)].map(([row, tasks]) => {
+      const ids = tasks.map(({ id }) => id).join(ID_SEPARATOR);
+      return { row, texts: header === null ? [ids] : [ids, tasks.map(base).join(ID_SEPARATOR)] };
+    }),
   });
+}
+
+/** By sheet row from 0: several tasks of a text may stand in one. */
+function rowsInSheet({ draft, sheet }: PlanReading): ReadonlyMap<number, PlanDraft['rows']> {
+  const rows = new Map<number, PlanDraft['rows']>();
+  draft.rows.forEach((task, index) => {
+    const row = (sheet.rows[index]?.row ?? 1) - 1;
+    rows.set(row, [...(rows.get(row) ?? []), task]);
+  });
+  return rows;
 }
 
 function baseText(row: PlanDraft['rows'][number], revision: number): string {
@@ -112,9 +130,12 @@ function baseText(row: PlanDraft['rows'][number], revision: number): string {
   return encodeBaseline(baselineOf(planLedger, words, revision));
 }
 
-function linked(sheet: SheetReading, { draft, sheetId }: PlanReading, revision: number | null) {
+function linked(sheet: SheetReading, reading: PlanReading, revision: number | null) {
+  const { draft, sheetId } = reading;
   const { planId, title, from, to } = draft;
-  const link: PlanLink = { kind: 'plan', sheetId, planId, title, from, to, revision };
+  const plan: PlanLink = { kind: 'plan', sheetId, planId, title, from, to, revision };
+  const own = ownReadingOf(reading);
+  const link = own === null ? plan : { ...plan, ownReading: own };
   return settingsWith(linksOf(sheet.overview), [link]);
 }
 

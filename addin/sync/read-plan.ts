@@ -1,25 +1,29 @@
 import type { DeadlineFrame, IsoDate } from '../../shared/time/deadline.ts';
 import type { PlanDraft, PlanRow } from '../../shared/protocol/plan.ts';
+import { cellsOf } from '../../shared/sheet/cells.ts';
 import { deriveFrame } from '../../shared/sheet/frame.ts';
 import type { Grid } from '../../shared/sheet/grid.ts';
-import { pictureOfList, pictureOfTop } from '../../shared/sheet/picture.ts';
+import { pictureOfTop, picturesOfList } from '../../shared/sheet/picture.ts';
 import { recogniseSheet } from '../../shared/sheet/recognise.ts';
 import type { RecognisedRow, RecognisedSheet } from '../../shared/sheet/recognised.ts';
+import { rowNames } from '../../shared/sheet/row-name.ts';
 import type { SettledReading } from '../../shared/sheet/settled-reading.ts';
+import type { TownPeople } from '../../shared/sheet/town-people.ts';
 import {
   entryId,
   planId as planIdSchema,
   type EntryId,
   type PlanId,
 } from '../../shared/town/ids.ts';
-import { expandRow, indexUnits } from '../../shared/town/unit-list.ts';
 import type { Directory } from '../../shared/town/unit.ts';
 import type { Deps } from './deps.ts';
+import { doubtfulPeople } from './known-people.ts';
 import { planLinkOf, type PlanLink } from './links.ts';
 import { matchPlan } from './match-plan.ts';
 import type { HeaderAsked, PlanFrame, PlanReading, ReadingSource, Refusal } from './outcome.ts';
 import { readingSource } from './reading-source.ts';
 import { orRefusal, refusal } from './refusal.ts';
+import { unsettledUnits } from './unsettled-units.ts';
 
 export interface ReadPlanOptions {
   /** What the coordinator says of title and span. */
@@ -48,12 +52,14 @@ export function readPlan(
       ? knownPlan(deps, link)
       : publishedPlan(deps, updates));
     if ('kind' in known) return known;
-    const directory = await deps.server.directory();
+    const [directory, people] = await Promise.all([deps.server.directory(), deps.server.people()]);
     if (!directory.ok) return directory.refusal;
+    if (!people.ok) return people.refusal;
     const { grid, sheetId } = reading;
-    const source = await readingSource(deps, grid, options.settled);
+    const source = await readingSource(deps, { grid, link }, options.settled);
     if (source.kind === 'refused') return source;
-    const sheet = { sheetId, grid, known, corrected, source, directory: directory.value };
+    const town = { directory: directory.value, people: people.value };
+    const sheet = { sheetId, grid, known, corrected, source, ...town };
     const found = understand(deps, sheet);
     if (found === null) return await askHeader(deps, sheet);
     return found.kind === 'plan' ? { ...found, updates } : found;
@@ -100,18 +106,21 @@ interface PlanSheet {
   readonly corrected: Partial<PlanFrame>;
   readonly source: ReadingSource;
   readonly directory: Directory;
+  readonly people: TownPeople;
 }
 
 /** Null when no heading was found. */
 function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal | null {
-  const { grid, known, corrected, directory, sheetId, source } = plan;
+  const { grid, known, corrected, directory, people, sheetId, source } = plan;
   const { settled } = source;
-  const pointed = settled?.headerRows?.first;
+  const pointed = settled?.tasksFrom ?? settled?.headerRows?.first;
   if (pointed !== undefined && !hasRow(grid, pointed)) return null;
-  const first = recogniseSheet(grid, { directory, settled });
+  const first = recogniseSheet(grid, { directory, people, settled });
   const empty = first.problems.find(({ code }) => code === 'EMPTY_SHEET');
   if (empty !== undefined) return refusal('EMPTY_SHEET', empty.message);
-  if (first.problems.some(({ code }) => code === 'NO_HEADER')) return null;
+  // A list that is read by its contents alone says so too, and can be settled.
+  if (first.kind === 'other' && first.problems.some(({ code }) => code === 'NO_HEADER'))
+    return null;
   if (first.kind === 'managed') {
     return refusal(
       'NO_HEADER',
@@ -119,7 +128,7 @@ function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal | null {
     );
   }
   const frame = { ...(known.frame ?? guessFrame(deps, first)), ...corrected };
-  const sheet = recogniseSheet(grid, { directory, settled, frame: deadlineFrame(frame) });
+  const sheet = recogniseSheet(grid, { directory, people, settled, frame: deadlineFrame(frame) });
   const rows = draftRows(deps, sheet.rows);
   const draft: PlanDraft = {
     planId: planIdSchema.parse(known.planId ?? deps.newId()),
@@ -138,12 +147,16 @@ function understand(deps: Deps, plan: PlanSheet): PlanReading | Refusal | null {
     sheetId,
     sheet,
     source,
-    picture: pictureOfList(grid, sheet, PICTURE_ROWS),
+    pictures: picturesOfList(grid, sheet, PICTURE_ROWS),
+    lastRow: grid.row + grid.values.length,
+    rowNames: namesOf(grid),
     frame,
     draft,
     actions,
     tasks,
-    ...unsettled(sheet, directory),
+    ...unsettledUnits(sheet, directory),
+    people,
+    doubtfulPeople: doubtfulPeople(sheet.rows),
     sentence: `识别出 ${actions} 个行动、${tasks} 项任务、${sheet.rows.length} 行。`,
   };
 }
@@ -157,13 +170,25 @@ async function askHeader(deps: Deps, plan: PlanSheet): Promise<HeaderAsked> {
   return {
     kind: 'header-asked',
     sheetName: grid.sheetName,
+    sheetId,
     activeRow: isHere ? row : null,
+    tasksFrom: firstFullRow(grid),
     top: pictureOfTop(grid, TOP_ROWS),
     sentence:
       pointed === undefined
         ? '没有找到标题行，认不出各列是什么，还没有识别。请看下面的内容，写出标题在第几行。'
         : `第 ${pointed} 行没有内容，不能作标题行，还没有识别。请重新写出标题在第几行。`,
   };
+}
+
+function namesOf(grid: Grid): PlanReading['rowNames'] {
+  return new Map([...rowNames(cellsOf(grid))].map(([row, name]) => [row + 1, name]));
+}
+
+/** The first row with several cells: titles and lines above a list have one. */
+function firstFullRow({ row, texts }: Grid): number | null {
+  const at = texts.findIndex((line) => line.filter((text) => text.trim() !== '').length > 1);
+  return at < 0 ? null : row + at + 1;
 }
 
 /** Does the filled part of the sheet have this row, counted from 1? */
@@ -174,7 +199,8 @@ function hasRow({ row: first, values }: Grid, row: number): boolean {
 function guessFrame(deps: Deps, sheet: RecognisedSheet): PlanFrame {
   const title = sheet.title ?? sheet.name;
   const deadlines = sheet.rows.flatMap(({ deadline }) => deadline?.text ?? []);
-  const derived = deriveFrame([title, sheet.name], deadlines);
+  const others = sheet.columns.map(({ heading }) => heading);
+  const derived = deriveFrame({ titles: [title, sheet.name], deadlines, others });
   const year = deps.now().getFullYear();
   return derived === null
     ? { title, from: `${year}-01-01`, to: `${year}-12-31` }
@@ -205,21 +231,6 @@ function draftRows(deps: Deps, rows: readonly RecognisedRow[]): PlanRow[] {
       responsible: row.responsible === null ? null : row.responsible.join('、'),
     };
   });
-}
-
-function unsettled(sheet: RecognisedSheet, directory: Directory) {
-  const index = indexUnits(directory);
-  const rowsOf = new Map<string, number[]>();
-  const empty = new Set<string>();
-  for (const { row, lead, responsible } of sheet.rows) {
-    const expanded = expandRow(index, lead, responsible?.join('、') ?? null);
-    for (const name of expanded.unknown) rowsOf.set(name, [...(rowsOf.get(name) ?? []), row]);
-    for (const name of expanded.emptyGroups) empty.add(name);
-  }
-  return {
-    unknownUnits: [...rowsOf].map(([name, rows]) => ({ name, rows })),
-    emptyGroups: [...empty],
-  };
 }
 
 function countDistinct(words: readonly (string | null)[]): number {

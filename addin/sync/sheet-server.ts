@@ -13,6 +13,7 @@ import type {
   ExchangeOutput,
 } from '../../shared/protocol/sheet.ts';
 import type { FileRead, readFileInput } from '../../shared/protocol/file.ts';
+import type { RememberPeople } from '../../shared/protocol/people.ts';
 import type { RememberReading, TownReading } from '../../shared/protocol/reading.ts';
 import type { DistrictTowns } from '../../shared/protocol/district.ts';
 import type { MyReports, submitInput, submitOutput } from '../../shared/protocol/report.ts';
@@ -22,6 +23,7 @@ import type {
   summaryInput,
   takeInput,
 } from '../../shared/protocol/summary.ts';
+import type { TownPeople } from '../../shared/sheet/town-people.ts';
 import type { Directory } from '../../shared/town/unit.ts';
 import type { PlanId, TownId } from '../../shared/town/ids.ts';
 import { ask, type Answer, type Client } from './client.ts';
@@ -55,6 +57,8 @@ export interface SheetServer {
   publish(input: PublishInput, signal: AbortSignal): Promise<Answer<PublishOutput>>;
   readings(): Promise<Answer<readonly TownReading[]>>;
   rememberReading(input: RememberReading): Promise<Answer<void>>;
+  people(): Promise<Answer<TownPeople>>;
+  rememberPeople(input: RememberPeople): Promise<Answer<void>>;
   summary(input: SummaryInput, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
   /** Keeps the facts under a number; the coordinator's alone. */
   take(input: TakeInput, signal: AbortSignal): Promise<Answer<SummaryFacts>>;
@@ -77,6 +81,8 @@ export function sheetServer(client: Client): SheetServer {
     publish: (input, signal) => ask(client.plan.publish.mutate(input, { signal })),
     readings: () => ask(client.plan.readings.query()),
     rememberReading: (input) => ask(client.plan.rememberReading.mutate(input)),
+    people: () => ask(client.plan.people.query()),
+    rememberPeople: (input) => ask(client.plan.rememberPeople.mutate(input)),
     summary: (input, signal) => ask(client.summary.facts.query(input, { signal })),
     take: (input, signal) => ask(client.summary.take.mutate(input, { signal })),
     kept: (input, signal) => ask(client.summary.kept.query(input, { signal })),

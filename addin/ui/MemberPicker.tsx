@@ -1,10 +1,9 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { Membership } from '../../shared/town/set-members.ts';
 import type { Group, Unit } from '../../shared/town/unit.ts';
 import { Choice } from './Choice.tsx';
 import { Quiet } from './Quiet.tsx';
 import { Row, Stack } from './Stack.tsx';
-
-export type Membership = Pick<Group, 'every' | 'members'>;
 
 const useStyles = makeStyles({
   grid: {

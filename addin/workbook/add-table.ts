@@ -24,7 +24,7 @@ const EDGES = [
 /** A table from a file as a new sheet, every cell a text, with its merges; one batch. Returns the sheet's id. */
 export async function addTable(
   context: Excel.RequestContext,
-  { sheetName, texts, merges }: ForeignTable,
+  { sheetName, texts, merges, fitAcross = false }: ForeignTable,
 ): Promise<string> {
   const characters = texts.reduce((sum, row) => sum + row.join('').length, 0);
   if (characters > MOST_CHARACTERS) throw new BookFault('SHEET_TOO_LARGE');
@@ -47,6 +47,10 @@ export async function addTable(
     border.color = BORDER;
   }
   block.format.autofitRows();
+  if (fitAcross) {
+    sheet.pageLayout.orientation = 'Landscape';
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  }
   await context.sync();
   return sheet.id;
 }

@@ -2,12 +2,15 @@ import type { ColumnTexts, FilledCopy } from '../../shared/sheet/book.ts';
 import { widthInPoints } from '../../shared/sheet/column-width.ts';
 import { writeTexts } from './write-texts.ts';
 
-/** One batch: Excel copies headings, merges, widths and print settings itself; only texts are written. */
+/** Excel copies headings, merges, widths and print settings itself; only texts are written. Two batches. */
 export async function copyFilled(
   context: Excel.RequestContext,
   { sheetId, name, left, filled, appended }: FilledCopy,
 ): Promise<string> {
   const original = context.workbook.worksheets.getItem(sheetId);
+  const printed = original.pageLayout.getPrintAreaOrNullObject();
+  printed.load('address');
+  await context.sync();
   const copy = original.copy('After', original);
   copy.name = name;
   copy.load('id');
@@ -17,18 +20,25 @@ export async function copyFilled(
   for (const column of appended) appendColumn(copy, column);
   for (const column of filled) writeColumn(copy, column);
   if (appended.length > 0) fitAcross(copy);
+  // What was printed of the list ended before its new columns.
+  if (appended.length > 0 && !printed.isNullObject) {
+    copy.pageLayout.setPrintArea(copy.getUsedRange());
+  }
   await context.sync();
   return copy.id;
 }
 
 function appendColumn(copy: Excel.Worksheet, appended: FilledCopy['appended'][number]): void {
-  const { column, headingRow, label, like, row, texts, width } = appended;
-  const rows = Math.max(headingRow + 1, row + texts.length) - headingRow;
-  const looks = copy.getRangeByIndexes(headingRow, like, rows, 1);
-  const block = copy.getRangeByIndexes(headingRow, column, rows, 1);
+  const { column, heading, like, row, texts, width } = appended;
+  const first = heading?.row ?? row;
+  const rows = Math.max(first + (heading?.rows ?? 1), row + texts.length) - first;
+  const looks = copy.getRangeByIndexes(first, like, rows, 1);
+  const block = copy.getRangeByIndexes(first, column, rows, 1);
   block.copyFrom(looks, 'Formats');
   block.format.columnWidth = widthInPoints({ width });
-  copy.getRangeByIndexes(headingRow, column, 1, 1).values = [[label]];
+  if (heading !== null) {
+    copy.getRangeByIndexes(heading.row, column, 1, 1).values = [[heading.label]];
+  }
   writeColumn(copy, appended);
 }
 

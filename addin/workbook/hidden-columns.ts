@@ -11,8 +11,9 @@ export async function writeHiddenColumns(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(order.sheetId);
   const lines = linesOf(order);
-  const { headingRow, column, headings } = order;
-  const range = sheet.getRangeByIndexes(headingRow, column, lines.length, headings.length);
+  if (lines.length === 0) return;
+  const { column, headings } = order;
+  const range = sheet.getRangeByIndexes(firstOf(order), column, lines.length, headings.length);
   range.numberFormat = lines.map((line) =>
     line.map((text) => (text === null ? null : TEXT_FORMAT)),
   );
@@ -22,13 +23,19 @@ export async function writeHiddenColumns(
   await context.sync();
 }
 
+function firstOf({ headingRow, rows }: HiddenColumns): number {
+  return headingRow ?? Math.min(...rows.map(({ row }) => row));
+}
+
 /** From the heading down to the last row; null where the sheet has a row that is none of ours. */
 function linesOf(order: HiddenColumns): readonly (readonly (string | null)[])[] {
-  const last = Math.max(order.headingRow, ...order.rows.map(({ row }) => row));
+  if (order.headingRow === null && order.rows.length === 0) return [];
+  const first = firstOf(order);
+  const last = Math.max(first, ...order.rows.map(({ row }) => row));
   const texts = new Map(order.rows.map((line) => [line.row, line.texts]));
-  return Array.from({ length: last - order.headingRow + 1 }, (_, index) =>
-    index === 0
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    first + index === order.headingRow
       ? order.headings
-      : (texts.get(order.headingRow + index) ?? order.headings.map(() => null)),
+      : (texts.get(first + index) ?? order.headings.map(() => null)),
   );
 }

@@ -43,12 +43,12 @@ export function FillOriginal({ planId, of }: FillOriginalProps) {
       <RunView runner={runner} words="正在填原表…">
         {(outcome) =>
           outcome.kind === 'refused' ? (
-            <Notice
-              tone={outcome.code === 'CANCELLED' ? 'info' : 'error'}
-              title={outcome.code === 'CANCELLED' ? '已取消' : '没有填'}
-            >
-              {outcome.sentence}
-            </Notice>
+            <NotFilled
+              refusal={outcome}
+              onLayAnew={() => {
+                runner.start((run) => commands.layOriginalAnew(planId, of, run));
+              }}
+            />
           ) : (
             <Notice tone="success" title="填好了">
               {outcome.sentence}
@@ -57,5 +57,29 @@ export function FillOriginal({ planId, of }: FillOriginalProps) {
         }
       </RunView>
     </Disclosure>
+  );
+}
+
+interface NotFilledProps {
+  readonly refusal: Refusal;
+  readonly onLayAnew: () => void;
+}
+
+/** Why it was not filled; where the sheet is gone, the way without it. */
+function NotFilled({ refusal: { code, sentence }, onLayAnew }: NotFilledProps) {
+  if (code === 'CANCELLED')
+    return (
+      <Notice tone="info" title="已取消">
+        {sentence}
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="error"
+      title="没有填"
+      actions={code === 'SHEET_GONE' && <Button onClick={onLayAnew}>按发布的内容重新排一张</Button>}
+    >
+      {sentence}
+    </Notice>
   );
 }

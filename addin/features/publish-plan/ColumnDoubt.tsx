@@ -23,33 +23,54 @@ const useStyles = makeStyles({
 });
 
 export interface ColumnDoubtProps {
+  readonly name: string;
   readonly column: RecognisedColumn;
-  /** Somebody said what the column is. */
-  readonly settled: boolean;
+  /** Somebody said what the column is: here, or of the same words in the first table. */
+  readonly settledBy: 'own' | 'first' | null;
   readonly onConfirm: () => void;
+  readonly onUndo: () => void;
 }
 
-/** How sure a column's meaning is; a doubt can be confirmed as it is. */
-export function ColumnDoubt({ column, settled, onConfirm }: ColumnDoubtProps) {
+/** How sure a column's meaning is; a doubt can be confirmed as it is, and what was said be taken back. */
+export function ColumnDoubt(props: ColumnDoubtProps) {
+  const { name, column, settledBy, onConfirm, onUndo } = props;
   const styles = useStyles();
   const doubtful = isDoubtful(column);
-  if (!settled && !doubtful) return null;
+  if (settledBy === null && !doubtful) return null;
+  const place = `${name}${columnLetter(column.column)} 列`;
   return (
     <>
       <div className={styles.line}>
         <span className={mergeClasses(styles.icon, doubtful ? styles.doubt : styles.sure)}>
           {doubtful ? <WarningFilled aria-hidden /> : <CheckmarkCircleFilled aria-hidden />}
         </span>
-        <span>{doubtful ? sayDoubt(column) : '按您的指定'}</span>
+        <span>
+          {doubtful
+            ? sayDoubt(column)
+            : settledBy === 'first'
+              ? '按您对第 1 张表的指定'
+              : '按您的指定'}
+        </span>
       </div>
       {doubtful && (
         <Button
           className={styles.confirm}
           size="small"
-          aria-label={`确认是这一列：${columnLetter(column.column)} 列，${MEANING_LABELS[column.meaning]}`}
+          aria-label={`确认是这一列：${place}，${MEANING_LABELS[column.meaning]}`}
           onClick={onConfirm}
         >
           确认是这一列
+        </Button>
+      )}
+      {settledBy === 'own' && (
+        <Button
+          className={styles.confirm}
+          size="small"
+          appearance="subtle"
+          aria-label={`还原为自动识别：${place}`}
+          onClick={onUndo}
+        >
+          还原为自动识别
         </Button>
       )}
     </>

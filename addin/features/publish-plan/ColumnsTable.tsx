@@ -3,8 +3,7 @@ import { columnLetter } from '../../../shared/sheet/address.ts';
 import { MEANINGS } from '../../../shared/sheet/meaning.ts';
 import { MEANING_LABELS } from '../../../shared/sheet/meaning-labels.ts';
 import type { RecognisedColumn } from '../../../shared/sheet/recognised.ts';
-import { settledColumns, type ColumnChoice } from '../../../shared/sheet/settled-reading.ts';
-import type { SettledReading } from '../../../shared/sheet/settled-reading.ts';
+import type { ColumnChoice } from '../../../shared/sheet/settled-reading.ts';
 import { ColumnDoubt } from './ColumnDoubt.tsx';
 
 const useStyles = makeStyles({
@@ -25,15 +24,17 @@ const useStyles = makeStyles({
 });
 
 export interface ColumnsTableProps {
+  /** «第 2 张表 », for whoever hears a column named without seeing where it stands. */
+  readonly name: string;
   readonly columns: readonly RecognisedColumn[];
-  readonly settled: SettledReading;
+  /** Where somebody settled a column: here, or in the first table. */
+  readonly settledBy: (column: RecognisedColumn) => 'own' | 'first' | null;
   readonly onChoose: (choice: ColumnChoice) => void;
 }
 
 /** Each column with what it is taken for, to be changed; doubtful ones say why and wait for a word. */
-export function ColumnsTable({ columns, settled, onChoose }: ColumnsTableProps) {
+export function ColumnsTable({ name, columns, settledBy, onChoose }: ColumnsTableProps) {
   const styles = useStyles();
-  const said = settledColumns(columns, settled);
   return (
     <table className={styles.table}>
       <thead className={styles.head}>
@@ -61,7 +62,7 @@ export function ColumnsTable({ columns, settled, onChoose }: ColumnsTableProps) 
               <td className={styles.cell}>
                 <Select
                   className={styles.choice}
-                  aria-label={`${columnLetter(column.column)} 列认作`}
+                  aria-label={`${name}${columnLetter(column.column)} 列认作`}
                   value={column.meaning}
                   onChange={(_, data) => {
                     const meaning = MEANINGS.find((one) => one === data.value);
@@ -76,9 +77,13 @@ export function ColumnsTable({ columns, settled, onChoose }: ColumnsTableProps) 
                 </Select>
                 <ColumnDoubt
                   column={column}
-                  settled={said.has(column)}
+                  name={name}
+                  settledBy={settledBy(column)}
                   onConfirm={() => {
                     onChoose({ column, meaning: column.meaning });
+                  }}
+                  onUndo={() => {
+                    onChoose({ column, meaning: null });
                   }}
                 />
               </td>

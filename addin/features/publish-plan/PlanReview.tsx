@@ -6,11 +6,15 @@ import type { ReadPlanOptions } from '../../sync/read-plan.ts';
 import { Steps } from '../../ui/Steps.tsx';
 import { closedReason, type OpenStep } from './closed-reason.ts';
 import { FrameForm } from './FrameForm.tsx';
+import { LeftTargets } from './OfferTargets.tsx';
 import { PublishClosed } from './PublishClosed.tsx';
 import { PublishPreview } from './PublishPreview.tsx';
 import { SamePlan } from './SamePlan.tsx';
 import { SettleGroups } from './SettleGroups.tsx';
+import { SettlePeople } from './SettlePeople.tsx';
+import { SettleSets } from './SettleSets.tsx';
 import { SettleUnits } from './SettleUnits.tsx';
+import { targetRows } from './target-rows.ts';
 import { Understood } from './Understood.tsx';
 import type { UnderstoodPlan } from './use-plan-reading.ts';
 
@@ -52,10 +56,20 @@ export function PlanReview(props: PlanReviewProps) {
           onReadAgain({ ...asked, settled });
         }}
       />
+      <SettlePeople people={reading.doubtfulPeople} busy={busy || rereading} onSettled={again} />
       {closed?.step === 'units' && !rereading && (
         <SettleUnits unknown={reading.unknownUnits} directory={directory} onSettled={again} />
       )}
-      {closed?.step === 'groups' && !rereading && (
+      {closed?.step === 'groups' && (
+        // Stays while the sheet is read again: what was ticked for the next phrase is kept.
+        <SettleSets
+          reading={reading}
+          directory={directory}
+          busy={busy || rereading}
+          onSettled={again}
+        />
+      )}
+      {closed?.step === 'groups' && !rereading && reading.emptyGroups.length > 0 && (
         <SettleGroups empty={reading.emptyGroups} directory={directory} onSettled={again} />
       )}
       {closed !== null && <PublishClosed reason={closed.reason} />}
@@ -80,6 +94,14 @@ export function PlanReview(props: PlanReviewProps) {
               onReadAgain({ ...asked, frame: corrected });
             }}
           />
+          {reading.draft.baseRevision !== null && (
+            <LeftTargets
+              key={`targets ${String(turn)}`}
+              planId={reading.draft.planId}
+              rows={targetRows(reading, directory, null)}
+              directory={directory}
+            />
+          )}
           <PublishPreview
             key={`preview ${String(turn)}`}
             preview={preview}

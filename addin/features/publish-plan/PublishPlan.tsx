@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { DocumentSearchFilled } from '@fluentui/react-icons/svg/document-search';
 import { NOTHING_SETTLED } from '../../../shared/sheet/settled-reading.ts';
+import { withoutHeading } from '../../../shared/sheet/settled-tables.ts';
 import { useRunning, useServices, useSession } from '../../app/services.ts';
 import type { PublishDone, Refusal } from '../../sync/outcome.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
@@ -12,8 +13,10 @@ import { SpokenOnly } from '../../ui/SpokenOnly.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { useRun } from '../../ui/use-run.ts';
 import { AskHeader } from './AskHeader.tsx';
+import { OfferTargets } from './OfferTargets.tsx';
 import { PlanReview } from './PlanReview.tsx';
-import { usePlanReading } from './use-plan-reading.ts';
+import { targetRows } from './target-rows.ts';
+import { usePlanReading, type UnderstoodPlan } from './use-plan-reading.ts';
 
 /** 发布清单: the open sheet is understood, what is unclear is settled, then every unit gets its rows. */
 export function PublishPlan() {
@@ -67,11 +70,16 @@ export function PublishPlan() {
           busy={running !== null}
           onPoint={(row) => {
             const settled = { ...NOTHING_SETTLED, ...state.asked.settled };
-            const headerRows = { first: row, last: row };
-            plan.readAgain({ ...state.asked, settled: { ...settled, headerRows } });
+            const pointed = { headerRows: { first: row, last: row }, tasksFrom: undefined };
+            plan.readAgain({ ...state.asked, settled: { ...settled, ...pointed } });
+          }}
+          onNoHeading={(row) => {
+            const settled = state.asked.settled ?? NOTHING_SETTLED;
+            plan.readAgain({ ...state.asked, settled: withoutHeading(settled, row) });
           }}
         />
       )}
+      {state.kind === 'understood' && published(runner.state) && <NewTargets understood={state} />}
       {state.kind === 'understood' && !published(runner.state) && (
         <PlanReview
           understood={state}
@@ -90,6 +98,19 @@ export function PublishPlan() {
         />
       )}
     </Stack>
+  );
+}
+
+/** Rows that were as published before have had their targets offered before. */
+function NewTargets({ understood }: { readonly understood: UnderstoodPlan }) {
+  const { reading, directory, preview } = understood;
+  const fresh = new Set([...(preview?.added ?? []), ...(preview?.changed ?? [])]);
+  return (
+    <OfferTargets
+      planId={reading.draft.planId}
+      rows={targetRows(reading, directory, fresh)}
+      directory={directory}
+    />
   );
 }
 

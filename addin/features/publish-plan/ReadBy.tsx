@@ -25,7 +25,15 @@ export function ReadBy({ source, onTakeBack }: ReadByProps) {
     case 'settled':
       return (
         <Notice tone="info" title="按您的指定读的" actions={back}>
-          发布以后会记下来，下次同样的表就不用再确认。
+          {source.settled.tasksFrom === undefined
+            ? '发布以后会记下来，下次同样的表就不用再确认。'
+            : '这张表没有标题行，发布以后记下来，只对这一张表有效。'}
+        </Notice>
+      );
+    case 'published':
+      return (
+        <Notice tone="info" title="按发布时的办法读的" actions={back}>
+          这张表没有标题行，发布时定过怎么读，这次照办，没有再问。
         </Notice>
       );
     case 'taken-back':

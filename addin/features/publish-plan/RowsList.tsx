@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecognisedRow } from '../../../shared/sheet/recognised.ts';
+import { sayPeople, saySteps, sayTargets, sayWho } from './row-words.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -14,30 +15,49 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** «2024年 · 应急办牵头 · 应急办、经发办» */
-function sayWho(row: RecognisedRow): string {
-  const deadline =
-    row.deadline === null || row.deadline.kind === 'none' ? '没有写完成时间' : row.deadline.text;
-  const byWords = row.deadline?.kind === 'text' ? '（按文字保留）' : '';
-  const lead = row.lead === null ? '没有牵头部门' : `${row.lead}牵头`;
-  const responsible = row.responsible?.join('、') ?? '没有责任部门';
-  return `${deadline}${byWords} · ${lead} · ${responsible}`;
+export interface RowsListProps {
+  readonly rows: readonly RecognisedRow[];
+  readonly busy: boolean;
+  /** Whether a sheet row was said to be a task. */
+  readonly isSaid: (row: number) => boolean;
+  readonly onLeave: (row: number) => void;
 }
 
-/** Every dated row as it was understood. */
-export function RowsList({ rows }: { readonly rows: readonly RecognisedRow[] }) {
+/** Every dated row as it was understood; what is none can be left out. */
+export function RowsList({ rows, busy, isSaid, onLeave }: RowsListProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {rows.map((row) => (
-        <li key={row.row}>
+      {rows.map((row, index) => (
+        // Several tasks of a text may stand in one row.
+        <li key={index}>
           <div>
             {row.number === null ? '' : `${row.number} `}
             {row.title ?? row.detail ?? '（没有标题）'}
           </div>
           <div className={styles.quiet}>
             第 {row.row} 行 · {sayWho(row)}
+            {isSaid(row.row) ? ' · 按您的指定' : ''}
           </div>
+          {[sayPeople(row), saySteps(row), sayTargets(row)].map(
+            (words) =>
+              words !== null && (
+                <div key={words} className={styles.quiet}>
+                  {words}
+                </div>
+              ),
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={busy}
+            aria-label={`不是任务：第 ${String(row.row)} 行`}
+            onClick={() => {
+              onLeave(row.row);
+            }}
+          >
+            不是任务
+          </Button>
         </li>
       ))}
     </ul>

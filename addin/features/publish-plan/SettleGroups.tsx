@@ -1,15 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Membership } from '../../../shared/town/set-members.ts';
 import type { Directory, Group } from '../../../shared/town/unit.ts';
 import { useServices } from '../../app/services.ts';
 import type { Refusal } from '../../sync/outcome.ts';
 import { ActNotice } from '../../ui/ActNotice.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { MemberPicker, type Membership } from '../../ui/MemberPicker.tsx';
+import { MemberPicker } from '../../ui/MemberPicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { isNobody } from './settle-set.ts';
 
 export interface SettleGroupsProps {
   /** Names of groups that the sheet uses and that have no member. */
@@ -41,10 +43,7 @@ function GroupForm({ group, directory, onSettled }: GroupFormProps) {
   const { api } = useServices();
   const [value, setValue] = useState<Membership>({ every: group.every, members: group.members });
   const act = useAct<Refusal | null>();
-  const none =
-    value.every === null
-      ? value.members.length === 0
-      : !directory.units.some(({ active, kind }) => active && kind === value.every);
+  const none = isNobody(value, directory);
   const save = (): void => {
     act.perform(async () => {
       const answer = await api.saveGroup({ ...group, ...value });

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { columnLetter } from '../../../shared/sheet/address.ts';
 import type { SheetPicture } from '../../../shared/sheet/picture.ts';
 
@@ -24,23 +24,37 @@ const useStyles = makeStyles({
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
   },
+  // Of a text every line stands in one column.
+  only: { maxWidth: '270px' },
   edge: { backgroundColor: tokens.colorNeutralBackground3, textAlign: 'center' },
+  number: { minWidth: '28px' },
   heading: { backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 export interface SheetViewProps {
   readonly title: string;
   readonly picture: SheetPicture;
+  /** Left out: the rows are only shown. */
+  readonly pick?: RowPick;
+}
+
+/** A row of the picture can be chosen by its number. */
+export interface RowPick {
+  /** What choosing says of a row, for whoever hears it. */
+  readonly say: (row: number) => string;
+  readonly busy: boolean;
+  readonly onPick: (row: number) => void;
 }
 
 /**
  * A few rows as they stand in the sheet, under the letters of their columns. Wide ones scroll within their own box, which
  * is a stop of the keyboard for that.
  */
-export function SheetView({ title, picture }: SheetViewProps) {
+export function SheetView({ title, picture, pick }: SheetViewProps) {
   const styles = useStyles();
   const { columns, rows } = picture;
   const edge = mergeClasses(styles.cell, styles.edge);
+  const cell = columns.length === 1 ? mergeClasses(styles.cell, styles.only) : styles.cell;
   const hasHeadings = columns.some(({ heading }) => heading !== '');
   return (
     <div className={styles.box} role="region" aria-label={title} tabIndex={0}>
@@ -73,10 +87,24 @@ export function SheetView({ title, picture }: SheetViewProps) {
           {rows.map(({ row, texts }) => (
             <tr key={row}>
               <th scope="row" className={edge}>
-                {row}
+                {pick === undefined ? (
+                  row
+                ) : (
+                  <Button
+                    size="small"
+                    className={styles.number}
+                    aria-label={pick.say(row)}
+                    disabledFocusable={pick.busy}
+                    onClick={() => {
+                      pick.onPick(row);
+                    }}
+                  >
+                    {row}
+                  </Button>
+                )}
               </th>
               {columns.map(({ column }, index) => (
-                <td key={column} className={styles.cell}>
+                <td key={column} className={cell}>
                   {texts[index] ?? ''}
                 </td>
               ))}

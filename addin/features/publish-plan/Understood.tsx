@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellAddress } from '../../../shared/sheet/address.ts';
 import { isDoubtful } from '../../../shared/sheet/column-doubt.ts';
-import { openQuestions } from '../../../shared/sheet/open-questions.ts';
+import { openQuestions, sayQuestions } from '../../../shared/sheet/open-questions.ts';
 import type { RecognisedSheet, RecognitionProblem } from '../../../shared/sheet/recognised.ts';
 import type { SettledReading } from '../../../shared/sheet/settled-reading.ts';
 import { useServices } from '../../app/services.ts';
@@ -14,13 +14,16 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { ReadBy } from './ReadBy.tsx';
-import { RowsList } from './RowsList.tsx';
 import { SettleColumns } from './SettleColumns.tsx';
+import { SettleRows } from './SettleRows.tsx';
 import type { UnderstoodPlan } from './use-plan-reading.ts';
 
 /** Settled in a step of its own, so not listed among the doubts. */
 const isSettledElsewhere = ({ code, row }: RecognitionProblem): boolean =>
   code === 'UNKNOWN_UNIT' ||
+  code === 'UNIT_SET' ||
+  code === 'OPEN_LIST' ||
+  code === 'DOUBTFUL_PEOPLE' ||
   code === 'DOUBTFUL_COLUMN' ||
   (code === 'NO_RESPONSIBLE' && row === null);
 
@@ -39,10 +42,14 @@ export interface UnderstoodProps {
 export function Understood({ understood, busy, onSettle }: UnderstoodProps) {
   const { reading, rereading } = understood;
   const { sheet, source } = reading;
-  const unsure = sheet.columns.some(isDoubtful) || openQuestions(sheet).length > 0;
+  const unsure =
+    sheet.tables.some(({ columns, isLeft }) => !isLeft && columns.some(isDoubtful)) ||
+    openQuestions(sheet).length > 0;
   // Stays as it was opened: closing by itself at the last answer would take the focus away.
   const [open] = useState(unsure);
   const doubts = sheet.problems.filter((problem) => !isSettledElsewhere(problem));
+  const closed = sayQuestions(openQuestions(sheet)) ?? '';
+  const isHarmless = doubts.every(({ message }) => !closed.includes(message));
   return (
     <Section title="识别结果">
       <Notice tone={unsure ? 'warning' : 'success'} title={titleOf(sheet)}>
@@ -61,25 +68,27 @@ export function Understood({ understood, busy, onSettle }: UnderstoodProps) {
         busy={busy || rereading}
         onSettle={onSettle}
       />
-      <Disclosure title={`逐行内容（${String(sheet.rows.length)} 行）`}>
-        <RowsList rows={sheet.rows} />
-      </Disclosure>
-      {doubts.length > 0 && <Doubts doubts={doubts} sheetId={reading.sheetId} />}
+      <SettleRows understood={understood} busy={busy || rereading} onSettle={onSettle} />
+      {doubts.length > 0 && (
+        <Doubts doubts={doubts} isHarmless={isHarmless} sheetId={reading.sheetId} />
+      )}
     </Section>
   );
 }
 
 interface DoubtsProps {
   readonly doubts: readonly RecognitionProblem[];
+  /** None of them keeps publishing closed. */
+  readonly isHarmless: boolean;
   readonly sheetId: string;
 }
 
-function Doubts({ doubts, sheetId }: DoubtsProps) {
+function Doubts({ doubts, isHarmless, sheetId }: DoubtsProps) {
   const { commands } = useServices();
   const act = useAct<Refusal | null>();
   return (
     <Disclosure
-      title={`请核对（${String(doubts.length)} 处），不影响发布`}
+      title={`请核对（${String(doubts.length)} 处）${isHarmless ? '，不影响发布' : ''}`}
       open={doubts.length <= 5}
     >
       {doubts.map(({ code, message, row, column }) => {

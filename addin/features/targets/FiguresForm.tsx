@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TargetFigure } from '../../../shared/protocol/target.ts';
 import type { Target } from '../../../shared/report/target.ts';
+import { sayGoal } from '../../../shared/report/target-goal.ts';
 import type { PlanId, TargetId } from '../../../shared/town/ids.ts';
 import { useServices } from '../../app/services.ts';
 import type { Answer } from '../../sync/client.ts';
@@ -12,7 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { useAct } from '../../ui/use-act.ts';
-import { sayGoal, sayQuarter } from './target-words.ts';
+import { sayQuarter } from './target-words.ts';
 
 export interface FiguresFormProps {
   readonly planId: PlanId;

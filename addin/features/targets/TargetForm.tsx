@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { COMPARATORS, type Target } from '../../../shared/report/target.ts';
+import { COMPARATOR_LABELS } from '../../../shared/report/target-goal.ts';
 import type { UnitId } from '../../../shared/town/ids.ts';
 import type { Unit } from '../../../shared/town/unit.ts';
 import { useServices } from '../../app/services.ts';
@@ -14,7 +15,6 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Ticks } from '../../ui/Ticks.tsx';
 import { useAct } from '../../ui/use-act.ts';
-import { COMPARATOR_LABELS } from './target-words.ts';
 
 export interface TargetFormProps {
   readonly target: Target;

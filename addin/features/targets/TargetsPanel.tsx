@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useCallback, useState } from 'react';
 import type { Target } from '../../../shared/report/target.ts';
+import { sayGoal } from '../../../shared/report/target-goal.ts';
 import type { PlanId, TargetId } from '../../../shared/town/ids.ts';
 import { mayCall } from '../../../shared/town/policy.ts';
 import { useServices, useSession } from '../../app/services.ts';
@@ -9,7 +10,6 @@ import { LazyDisclosure } from '../../ui/LazyDisclosure.tsx';
 import { LoadedView } from '../../ui/LoadedView.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { sayGoal } from './target-words.ts';
 import { TargetForm } from './TargetForm.tsx';
 
 /** 指标: what the plan wants reached in figures, and who gives them. */
@@ -34,6 +34,7 @@ function newTarget(id: string, planId: PlanId): Target {
     unitIds: [],
     lastYear: null,
     active: true,
+    source: null,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   readingDoubtful,
   readingRemembered,
 } from '../../../support/pane-gallery/reading-samples.ts';
+import { readingSets } from '../../../support/pane-gallery/settle-samples.ts';
 import {
   reading,
   readingGroups,
@@ -30,6 +31,20 @@ describe('why a list cannot be published yet', () => {
     expect(closedReason(reading)?.reason).toMatch(/2 个单位不认识.*请/u);
     expect(closedReason(readingGroups)).toMatchObject({ step: 'groups' });
     expect(closedReason(readingGroups)?.reason).toMatch(/1 个单位组.*请/u);
+  });
+});
+
+describe('why a list with phrases for several units cannot be published yet', () => {
+  it('is that nobody has said whom they stand for, in one sentence for all of them', () => {
+    expect(closedReason(readingSets)).toMatchObject({ step: 'groups' });
+    expect(closedReason(readingSets)?.reason).toMatch(/4 处写的是一批单位.*不知道任务分给谁.*请/u);
+    expect(closedReason({ ...readingSets, unitSets: [], openLists: [] })).toBeNull();
+  });
+
+  it('are the unknown units first: a new one may belong to the phrase', () => {
+    const both = { ...readingSets, unknownUnits: reading.unknownUnits };
+
+    expect(closedReason(both)).toMatchObject({ step: 'units' });
   });
 });
 

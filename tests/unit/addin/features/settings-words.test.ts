@@ -8,11 +8,8 @@ import {
   sayFields,
   sayVetoes,
 } from '../../../../addin/features/duties/rule-words.ts';
-import {
-  lastQuarters,
-  sayGoal,
-  sayQuarter,
-} from '../../../../addin/features/targets/target-words.ts';
+import { lastQuarters, sayQuarter } from '../../../../addin/features/targets/target-words.ts';
+import { sayGoal } from '../../../../shared/report/target-goal.ts';
 import * as office from '../../../support/pane-gallery/office-samples.ts';
 import { units } from '../../../support/pane-gallery/town-samples.ts';
 
