@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { GALLERY_ADDRESS, PANE, serveGallery } from '../support/gallery-page.ts';
+import type { Scene } from '../support/pane-gallery/scene.ts';
 import { SCENES, type SceneName } from '../support/pane-gallery/scenes.ts';
 import { SCREENSHOTS } from '../support/screenshot.ts';
 
@@ -14,23 +15,34 @@ const SURPRISES: readonly SceneName[] = ['sync-broken'];
 
 const scratch: { browser: TestBrowser; page: Page; axe: string } = {} as never;
 
+type Acts = NonNullable<Scene['then']>;
+
+async function act(page: Page, { types = [], opens = [] }: Acts): Promise<void> {
+  for (const [label, text] of types) await page.getByLabel(label, { exact: true }).fill(text);
+  for (const words of opens) await page.locator('summary', { hasText: words }).first().click();
+}
+
+async function click(page: Page, { clicks = [] }: Acts): Promise<void> {
+  for (const name of clicks) await page.getByRole('button', { name, exact: true }).click();
+}
+
 async function open(name: SceneName, shade: (typeof SHADES)[number]): Promise<Page> {
   const { page } = scratch;
   await page.goto(`${GALLERY_ADDRESS}?scene=${name}&theme=${shade}`);
   await page.waitForSelector('.fui-FluentProvider h1');
-  const scene = SCENES[name];
-  for (const [label, text] of 'types' in scene ? scene.types : []) {
-    await page.getByLabel(label, { exact: true }).fill(text);
-  }
-  for (const words of 'opens' in scene ? scene.opens : []) {
-    await page.locator('summary', { hasText: words }).first().click();
-  }
-  if ('picks' in scene) {
+  const scene: Scene = SCENES[name];
+  await act(page, scene);
+  if (scene.picks !== undefined) {
     const file = { name: scene.picks, mimeType: '', buffer: Buffer.from('重点任务') };
     await page.locator('input[type=file]').setInputFiles(file);
   }
-  for (const click of 'clicks' in scene ? scene.clicks : []) {
-    await page.getByRole('button', { name: click, exact: true }).click();
+  await click(page, scene);
+  if (scene.then !== undefined) {
+    await act(page, scene.then);
+    await click(page, scene.then);
+  }
+  for (const words of 'thenOpens' in scene ? scene.thenOpens : []) {
+    await page.locator('summary', { hasText: words }).first().click();
   }
   // Everything in the samples answers at once; two frames let React show it.
   await page.evaluate(

@@ -69,3 +69,68 @@ describe('settling a sheet nobody could read, in the pane', () => {
     expect(await column('A').count()).toBe(0);
   });
 });
+
+describe('settling a sheet of two tables, in the pane', () => {
+  let tables: Page;
+  const meaning = (letter: string) => tables.getByLabel(`第 2 张表 ${letter} 列认作`);
+  const press = (name: string) => tables.getByRole('button', { name, exact: true }).click();
+  const closed = () => tables.getByText('还不能发布');
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    tables = await browser.newPage({ viewport: PANE });
+    await serveGallery(tables);
+    await tables.goto(`${GALLERY_ADDRESS}?scene=publish-two-tables&theme=light`);
+    await press('识别当前工作表');
+    await closed().waitFor();
+  });
+
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+  });
+
+  it('shows each under its own heading, with its first rows', async () => {
+    await tables.getByRole('heading', { name: '第 1 张表 · 第 2 行起' }).waitFor();
+    await tables.getByRole('heading', { name: '第 2 张表 · 第 7 行起' }).waitFor();
+    const second = tables.getByRole('region', { name: '第 2 张表的标题和前几行' });
+
+    expect(await second.getByText('清理占道杂物').count()).toBe(1);
+  });
+
+  it('confirms the columns of the second, and takes one of them back', async () => {
+    await press('确认是这一列：第 2 张表 A 列，责任部门');
+    await press('确认是这一列：第 2 张表 B 列，完成时间');
+    await press('确认是这一列：第 2 张表 C 列，重点任务');
+    await tables.getByText('请输入「大湾镇」确认发布').waitFor();
+
+    await press('还原为自动识别：第 2 张表 C 列');
+
+    await closed().waitFor();
+    expect(await meaning('C').inputValue()).toBe('title');
+    await press('确认是这一列：第 2 张表 C 列，重点任务');
+    await tables.getByText('请输入「大湾镇」确认发布').waitFor();
+  });
+
+  it('leaves a row out and takes another in', async () => {
+    await tables.locator('summary', { hasText: '逐行内容（4 行）' }).click();
+    await press('不是任务：第 9 行');
+    await tables.locator('summary', { hasText: '没有当作任务的行（2 行）' }).click();
+    await press('当作任务：第 5 行');
+    await tables.locator('summary', { hasText: '逐行内容（4 行）' }).waitFor();
+
+    expect(await tables.getByText('第 5 行 ·').count()).toBe(1);
+    await press('当作任务：第 9 行');
+    await tables.locator('summary', { hasText: '逐行内容（5 行）' }).waitFor();
+  });
+
+  it('leaves the second out whole, and reads it again', async () => {
+    await tables.locator('summary', { hasText: '不用读第 2 张表' }).click();
+    await press('不读第 2 张表');
+    await tables.getByText('这张表不是任务清单，没有读。').waitFor();
+    await tables.locator('summary', { hasText: '逐行内容（3 行）' }).waitFor();
+
+    await press('要读第 2 张表');
+
+    await tables.locator('summary', { hasText: '逐行内容（5 行）' }).waitFor();
+  });
+});

@@ -111,6 +111,49 @@ describe('npm run recognise on a document', () => {
   });
 });
 
+describe('npm run recognise on a document without tables', () => {
+  it('understands tasks in paragraphs that Word numbers', async () => {
+    const body =
+      paragraph('甲镇2025年重点任务分工') +
+      paragraph('现将任务分工如下：') +
+      listed('排查行动', 1, 0) +
+      listed('检查厂房。逐家检查。', 1, 1) +
+      paragraph('牵头单位：应急办') +
+      paragraph('责任单位：经发办、各村') +
+      paragraph('完成时限：2025年6月底前') +
+      listed('建立台账。（牵头单位：应急办；责任单位：各村（社区）；完成时限：长期坚持）', 1, 1) +
+      listed('工作要求', 1, 0) +
+      paragraph('各单位要高度重视。');
+    const levels = [
+      ['chineseCounting', '%1、'],
+      ['decimal', '%2.'],
+    ] as const;
+    const numbering = listDefinition(1, levels) + list(1, 1);
+
+    const path = await fileWith('甲镇分工.docx', wordFile({ body, numbering }));
+    const { code, stdout } = await recognise(path, '--json');
+
+    const { sheets } = output.parse(JSON.parse(stdout));
+    expect(code).toBe(0);
+    expect(sheets).toMatchObject([
+      {
+        kind: 'plan',
+        rows: [
+          {
+            action: '一、排查行动',
+            number: '1',
+            title: '检查厂房。',
+            detail: '逐家检查。',
+            lead: '应急办',
+            responsible: ['经发办', '各村'],
+          },
+          { action: '一、排查行动', number: '2', responsible: ['各村（社区）'] },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('npm run recognise', () => {
   it('says what it left out of a file, and reads the rest', async () => {
     const sheet = '<sheetData><row><c t="inlineStr"><is><t>重点任务</t></is></c></row></sheetData>';

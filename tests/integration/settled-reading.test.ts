@@ -3,6 +3,7 @@ import type { PlanReading } from '../../addin/sync/outcome.ts';
 import type { Meaning } from '../../shared/sheet/meaning.ts';
 import { openQuestions } from '../../shared/sheet/open-questions.ts';
 import { NOTHING_SETTLED, withMeaning } from '../../shared/sheet/settled-reading.ts';
+import { columnsSaid, withColumn } from '../../shared/sheet/settled-tables.ts';
 import { openDemoTown, type DemoTown } from '../support/demo-town.ts';
 import { excelDesk, type ExcelDesk } from '../support/excel-desk.ts';
 import { Filler } from '../support/filler.ts';
@@ -141,6 +142,54 @@ describe('a list with headings nobody has heard of', () => {
 
     expect(asked).toMatchObject({ kind: 'header-asked' });
     expect(asked.kind === 'header-asked' && asked.sentence).toContain('第 90 行没有内容');
+  });
+});
+
+describe('a list whose second table speaks in words of its own', () => {
+  const lines = (year: string, title: readonly string[] = []) => [
+    title,
+    ['重点任务', '完成时间', '责任单位'],
+    [`${year}查燃气软管`, `${year}6月底前`, '杉木村'],
+    [`${year}修消防栓`, `${year}底前`, '青龙村'],
+    [],
+    ['哪个办', '办结安排', '办啥事'],
+    ['石桥村', `${year}3月底前`, `${year}清理占道杂物`],
+    ['青龙村', `${year}9月底前`, `${year}加装路灯`],
+  ];
+
+  /** As the pane does it for a column of any table. */
+  async function chooseIn(pane: Pane, reading: PlanReading, choice: readonly [string, Meaning]) {
+    const [heading, meaning] = choice;
+    const table = { sheet: reading.sheet, nth: 1 };
+    const settled = reading.source.settled ?? NOTHING_SETTLED;
+    const column = columnsSaid(settled, table).find((each) => each.heading === heading);
+    if (column === undefined) throw new Error(`no column «${heading}»`);
+    return succeeded(
+      await pane.commands.readPlan({ settled: withColumn(settled, table, { column, meaning }) }),
+    );
+  }
+
+  it('is settled table by table, published, and next year read without a question', async () => {
+    const { pane } = await sit(lines('2025年'));
+    const read = succeeded(await pane.commands.readPlan());
+    expect(read.pictures.map(({ rows }) => rows[0]?.row)).toEqual([3, 7]);
+    expect(await publish(pane, read)).toMatchObject({ code: 'READING_OPEN' });
+    const withTitle = await chooseIn(pane, read, ['办啥事', 'title']);
+    const withDay = await chooseIn(pane, withTitle, ['办结安排', 'deadline']);
+    const settled = await chooseIn(pane, withDay, ['哪个办', 'responsible']);
+    const done = succeeded(await publish(pane, settled));
+    expect(done).toMatchObject({ added: 4, units: 3 });
+
+    const next = await sit([['附件2'], ...lines('2026年', ['大湾镇2026年要事'])]);
+    const again = succeeded(await next.pane.commands.readPlan());
+
+    expect(again.source.kind).toBe('remembered');
+    expect(openQuestions(again.sheet)).toEqual([]);
+    expect(again.sheet.rows.at(-1)).toMatchObject({
+      ...{ row: 9, title: '2026年加装路灯', responsible: ['青龙村'] },
+      deadline: { due: '2026-09-30' },
+    });
+    expect(succeeded(await publish(next.pane, again)).added).toBe(4);
   });
 });
 

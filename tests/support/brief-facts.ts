@@ -133,5 +133,6 @@ export function briefFacts(facts: Partial<SummaryFacts> = {}): SummaryFacts {
 export const PENALTIES: SummaryFacts['targets'][number] = {
   ...{ id: targetId.parse(uuid('9000', 801)), planId: planId.parse(uuid('b000', 1)) },
   ...{ name: '行政处罚数量', comparator: 'at-least', measure: 'count', value: 1, unit: '件' },
-  ...{ cumulative: true, soft: false, unitIds: [briefUnitId(1)], lastYear: null, active: true },
+  ...{ cumulative: true, soft: false, unitIds: [briefUnitId(1)], lastYear: null },
+  ...{ active: true, source: null },
 };

@@ -67,6 +67,12 @@ export interface Submission {
 const storedSubmission = z.object({ snapshot: z.string(), hash: z.string(), at: z.coerce.date() });
 const storedSeal = z.object({ version: z.int(), contents: z.string(), hash: z.string() });
 
+interface SendingBack {
+  readonly key?: string;
+  readonly due?: string | null;
+  readonly rows?: readonly EntryId[];
+}
+
 interface Parts {
   readonly server: TestServer;
   readonly clock: FakeClock;
@@ -188,10 +194,10 @@ export class ReportDesk implements AsyncDisposable {
     return (await this.office()).report.accept.mutate({ reportIds });
   }
 
-  async sendBack(login: Login, { key, due = null }: { key?: string; due?: string | null } = {}) {
+  async sendBack(login: Login, { key, due = null, rows = [] }: SendingBack = {}) {
     const { id: reportId } = await this.report(login, key ?? null);
     const client = await this.office();
-    return client.report.return.mutate({ reportId, reason: '缺数字', rows: [], due });
+    return client.report.return.mutate({ reportId, reason: '缺数字', rows: [...rows], due });
   }
 
   async exempt(login: Login, reason = '本季度无任务') {

@@ -12,7 +12,7 @@ export function exampleTarget(known: Partial<Target> = {}): Target {
     planId: planId.parse('00000000-0000-4000-b000-000000000001'),
     name: '行政处罚数量',
     ...{ comparator: 'at-least', measure: 'count', value: 10, unit: '件' },
-    ...{ cumulative: true, soft: false, lastYear: null, active: true },
+    ...{ cumulative: true, soft: false, lastYear: null, active: true, source: null },
     unitIds: [unitIdOf(1), unitIdOf(2)],
     ...known,
   };

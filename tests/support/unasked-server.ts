@@ -13,6 +13,8 @@ export const unaskedServer: SheetServer = {
   readFile: unasked,
   readings: unasked,
   rememberReading: unasked,
+  people: unasked,
+  rememberPeople: unasked,
   summary: unasked,
   take: unasked,
   kept: unasked,

@@ -6,6 +6,8 @@ import { unaskedServer } from '../unasked-server.ts';
 import { answered } from './sample-services.ts';
 import * as town from './town-samples.ts';
 
+type Lines = readonly (readonly string[])[];
+
 const SHEET = 'sheet-1';
 
 /** Headings that nobody could read by their words, nor by the one row below them. */
@@ -16,11 +18,35 @@ const LINES = [
   ['查软管', '逐户', '入冬前', '西岭村', '抓紧'],
 ];
 
+/** A list whose second table speaks in an order and in words of its own. */
+export const TWO_TABLES = [
+  ['大湾镇2025年安全要事', '', '', ''],
+  ['序号', '重点任务', '完成时间', '责任单位'],
+  ['1', '查燃气软管', '2025年6月底前', '西岭村'],
+  ['2', '修消防栓', '2025年底前', '西岭村'],
+  ['合计', '2 项', '', ''],
+  ['', '', '', ''],
+  ['哪个办', '办结安排', '办啥事', '说明'],
+  ['西岭村', '2025年3月底前', '清理占道杂物', '先易后难'],
+  ['西岭村', '2025年9月底前', '加装路灯', '按图施工'],
+];
+
+/** A list without a table. */
+export const TEXT_LIST = [
+  ['大湾镇冬季安全任务清单'],
+  ['1. 逐户检查燃气软管，登记在册。'],
+  ['责任单位：西岭村'],
+  ['完成时限：2025年6月底前'],
+  ['2. 检修村道路灯。'],
+  ['责任单位：西岭村'],
+  ['完成时限：2025年底前'],
+];
+
 const NOW = '2026-11-22T02:42:00.000Z';
 
 /** The real reading of a sheet; the second and every further one is slow enough that a person could be quicker. */
-export function liveReading(ms: number): Commands['readPlan'] {
-  const map = <T>(of: (text: string) => T): T[][] => LINES.map((line) => line.map(of));
+export function liveReading(ms: number, lines: Lines = LINES): Commands['readPlan'] {
+  const map = <T>(of: (text: string) => T): T[][] => lines.map((line) => line.map(of));
   const overview = { sheets: [], activeId: SHEET, settings: null };
   const grid = {
     ...{ sheetName: '二季度任务', row: 0, column: 0, merges: [] },
@@ -38,6 +64,7 @@ export function liveReading(ms: number): Commands['readPlan'] {
       ...unaskedServer,
       directory: () => answered(town.directory),
       readings: () => answered([]),
+      people: () => answered({ names: [], runs: [] }),
     },
     store: memoryStore(),
     now: () => new Date(NOW),

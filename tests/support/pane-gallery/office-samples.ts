@@ -112,6 +112,7 @@ export const targets: Targets = {
       unitIds: [ids.unit(5), ids.unit(6)],
       lastYear: null,
       active: true,
+      source: null,
     },
     {
       id: ids.target(2),
@@ -126,6 +127,7 @@ export const targets: Targets = {
       unitIds: [ids.unit(5)],
       lastYear: 4,
       active: true,
+      source: null,
     },
   ],
   figures: [
@@ -239,6 +241,7 @@ export const facts: SummaryFacts = {
       unitIds: [ids.unit(5)],
       lastYear: null,
       active: true,
+      source: null,
     },
   ],
   figures: [

@@ -2,6 +2,7 @@ import * as office from './office-samples.ts';
 import * as reports from './report-samples.ts';
 import { answered, never, offline, sampleServices, type SampleOptions } from './sample-services.ts';
 import type { Scene } from './scene.ts';
+import { refused } from './sheet-samples.ts';
 import * as town from './town-samples.ts';
 
 const coordinator = town.session({ role: 'coordinator', unit: town.units[0] ?? null });
@@ -61,6 +62,24 @@ export const OFFICE_SCENES = {
   }),
   'original-filled': {
     ...on('#/summary'),
+    opens: ['报上级'],
+    clicks: ['填好一张原表'],
+  },
+  'original-gone': {
+    services: () =>
+      sampleServices({
+        session: coordinator,
+        commands: {
+          fillOriginal: () =>
+            Promise.resolve(
+              refused(
+                'SHEET_GONE',
+                '这个工作簿里找不到发布这份清单的那张表：不在这个文件里，或已经删了。请打开发布时用的工作簿再点一次；表要是挪到了别的文件，请先点开那张表。找不回来，就点“按发布的内容重新排一张”。',
+              ),
+            ),
+        },
+      }),
+    hash: '#/summary',
     opens: ['报上级'],
     clicks: ['填好一张原表'],
   },

@@ -1,5 +1,5 @@
 import type { Commands } from '../../../addin/sync/commands.ts';
-import { liveReading } from './live-reading.ts';
+import { liveReading, TEXT_LIST, TWO_TABLES } from './live-reading.ts';
 import * as readings from './reading-samples.ts';
 import { never, sampleServices } from './sample-services.ts';
 import type { Scene } from './scene.ts';
@@ -16,6 +16,13 @@ const reads = (reading: Awaited<ReturnType<Commands['readPlan']>>): Scene => ({
       session: coordinator,
       commands: { readPlan: () => Promise.resolve(reading) },
     }),
+  hash: '#/publish',
+  clicks: ['识别当前工作表'],
+});
+
+const live = (lines?: readonly (readonly string[])[]): Scene => ({
+  services: () =>
+    sampleServices({ session: coordinator, commands: { readPlan: liveReading(0, lines) } }),
   hash: '#/publish',
   clicks: ['识别当前工作表'],
 });
@@ -84,6 +91,13 @@ export const PUBLISH_SCENES = {
     hash: '#/publish',
     clicks: ['识别当前工作表'],
   },
+  'publish-two-tables': live(TWO_TABLES),
+  'publish-rows': {
+    ...live(TWO_TABLES),
+    thenOpens: ['逐行内容', '没有当作任务的行'],
+  },
+  'publish-text-list': { ...live(TEXT_LIST), thenOpens: ['栏目'] },
+  'publish-no-heading': { ...live(), clicks: ['识别当前工作表', '没有标题行'] },
   'publish-unknown-units': reads(sheets.reading),
   'publish-groups': {
     ...reads(sheets.readingGroups),

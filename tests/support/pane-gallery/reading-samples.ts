@@ -1,6 +1,6 @@
 import type { HeaderAsked, PlanReading } from '../../../addin/sync/outcome.ts';
 import { applySettled } from '../../../shared/sheet/settled-reading.ts';
-import { readingSettled } from './sheet-samples.ts';
+import { oneTable, readingSettled } from './sheet-samples.ts';
 
 const oddColumns = readingSettled.sheet.columns.map((each) =>
   each.meaning === 'deadline'
@@ -17,7 +17,7 @@ const oddColumns = readingSettled.sheet.columns.map((each) =>
 /** A heading nobody has heard of: what it is taken for decides which rows are late. */
 export const readingDoubtful: PlanReading = {
   ...readingSettled,
-  sheet: { ...readingSettled.sheet, columns: oddColumns },
+  sheet: { ...readingSettled.sheet, ...oneTable(oddColumns) },
 };
 
 const said = {
@@ -30,7 +30,7 @@ const said = {
 
 export const readingChanged: PlanReading = {
   ...readingSettled,
-  sheet: { ...readingSettled.sheet, columns: [...applySettled(oddColumns, said)] },
+  sheet: { ...readingSettled.sheet, ...oneTable(applySettled(oddColumns, said)) },
   source: { kind: 'settled', settled: said },
 };
 
@@ -38,7 +38,7 @@ export const readingRemembered: PlanReading = {
   ...readingChanged,
   sheet: {
     ...readingChanged.sheet,
-    columns: readingChanged.sheet.columns.map((each) => ({ ...each, confidence: 1 })),
+    ...oneTable(readingChanged.sheet.columns.map((each) => ({ ...each, confidence: 1 }))),
   },
   source: { kind: 'remembered', settled: said, by: '李小燕', at: '2026-10-12T02:42:00.000Z' },
 };
@@ -46,7 +46,9 @@ export const readingRemembered: PlanReading = {
 export const headerAsked: HeaderAsked = {
   kind: 'header-asked',
   sheetName: '二季度任务',
+  sheetId: 'sheet-1',
   activeRow: 3,
+  tasksFrom: 3,
   top: {
     columns: [0, 1, 2, 3, 4].map((index) => ({ column: index, heading: '' })),
     rows: [

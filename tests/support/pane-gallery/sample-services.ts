@@ -11,6 +11,7 @@ import { createWorkGate } from '../../../addin/ui/work-gate.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/report/settings.ts';
 import * as district from './district-samples.ts';
 import * as ids from './ids.ts';
+import * as files from './file-samples.ts';
 import * as figures from './figure-samples.ts';
 import * as office from './office-samples.ts';
 import * as reports from './report-samples.ts';
@@ -55,11 +56,13 @@ const commands: Commands = {
   restoreOriginal: () => Promise.resolve(edited),
   removeDuplicate: () => Promise.resolve(edited),
   undoSync: () => Promise.resolve({ ...edited, sentence: '已撤销，18 格恢复原样，算作未同步。' }),
-  readFile: () => Promise.resolve(sheets.fileRead),
-  layTable: () => Promise.resolve(sheets.tableLaid),
+  readFile: () => Promise.resolve(files.fileRead),
+  layTable: () => Promise.resolve(files.tableLaid),
   readPlan: () => Promise.resolve(sheets.readingSettled),
+  selectedRow: () => Promise.resolve({ kind: 'selected', row: 3 }),
   previewPlan: () => Promise.resolve(sheets.preview),
-  fillOriginal: () => Promise.resolve(sheets.originalFilled),
+  fillOriginal: () => Promise.resolve(files.originalFilled),
+  layOriginalAnew: () => Promise.resolve(files.originalAnew),
   publishPlan: () => Promise.resolve(sheets.published),
   pullSummary: () => Promise.resolve(sheets.summarised),
   pullTown: () => Promise.resolve(district.townSummarised),
@@ -129,6 +132,7 @@ function sampleApi(session: Session): Api {
     directory: () => answered(town.directory),
     saveUnit: (unit) => answered(unit),
     saveGroup: (group) => answered(group),
+    rememberPeople: () => answered(undefined),
     accounts: () => answered(town.accounts),
     createAccount: () => answered(given),
     resetPassword: () => answered(given),

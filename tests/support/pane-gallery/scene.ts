@@ -12,4 +12,8 @@ export interface Scene {
   readonly types?: readonly (readonly [label: string, text: string])[];
   /** Names of the buttons that are then clicked. */
   readonly clicks?: readonly string[];
+  /** What is done on the screen that these clicks led to. */
+  readonly then?: Omit<Scene, 'services' | 'hash' | 'picks' | 'then'>;
+  /** Words of the disclosures that are opened in what has come by then. */
+  readonly thenOpens?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { OFFICE_SCENES } from './office-scenes.ts';
 import { PUBLISH_SCENES } from './publish-scenes.ts';
 import { REPORT_SCENES } from './report-scenes.ts';
 import type { Scene } from './scene.ts';
+import { SETTLE_SCENES } from './settle-scenes.ts';
 import { answered, never, offline, sampleServices } from './sample-services.ts';
 import * as sheets from './sheet-samples.ts';
 import * as town from './town-samples.ts';
@@ -166,6 +167,7 @@ export const SCENES = {
     hash: '#/sync',
   },
   ...PUBLISH_SCENES,
+  ...SETTLE_SCENES,
   'summary-idle': { services: () => sampleServices({ session: coordinator }), hash: '#/summary' },
   'summary-running': {
     services: () =>

@@ -1,10 +1,9 @@
-import type { FileRead } from '../../../shared/protocol/file.ts';
 import type { PlanPreview } from '../../../shared/protocol/plan.ts';
+import { NOBODY_KNOWN } from '../../../shared/sheet/town-people.ts';
 import type { RecognisedColumn, RecognisedRow } from '../../../shared/sheet/recognised.ts';
 import type {
   ConflictView,
   OpenDone,
-  OriginalFilled,
   PlanReading,
   Problem,
   PublishDone,
@@ -13,7 +12,6 @@ import type {
   ReportHeld,
   SummaryDone,
   SyncDone,
-  TableLaid,
 } from '../../../addin/sync/outcome.ts';
 import * as ids from './ids.ts';
 import { PLAN_TITLE } from './town-samples.ts';
@@ -200,11 +198,10 @@ const row = (index: number, part: Partial<RecognisedRow>): RecognisedRow => ({
   deadline: null,
   lead: '应急办',
   responsible: ['应急办', '经发办'],
-  people: null,
+  ...{ people: null, doubtfulPeople: [] },
   leader: null,
-  target: null,
-  status: null,
-  progress: null,
+  ...{ target: null, targets: [] },
+  ...{ status: null, progress: null },
   problems: null,
   next: null,
   other: {},
@@ -222,6 +219,24 @@ const deadline = (text: string, kind: 'window' | 'text' | 'standing') => ({
   steps: [],
 });
 
+const COLUMNS = [
+  column(0, 'action', '行动名称'),
+  column(1, 'title', '重点任务'),
+  { ...column(2, 'detail', ''), confidence: 0.5 },
+  column(3, 'deadline', '完成时间'),
+  column(4, 'lead', '牵头部门'),
+  column(5, 'responsible', '责任部门（科室）'),
+  column(6, 'other', '我的备注'),
+];
+
+const HEADER = { first: 3, last: 3 };
+
+/** A sheet of one table with these columns. */
+export const oneTable = (columns: readonly RecognisedColumn[]) => ({
+  columns,
+  tables: [{ header: HEADER, columns, rows: { first: 4, last: 7 }, skipped: [], isLeft: false }],
+});
+
 export const reading: PlanReading = {
   kind: 'plan',
   sheetId: SHEET,
@@ -230,16 +245,8 @@ export const reading: PlanReading = {
     kind: 'plan',
     confidence: 0.9,
     title: PLAN_TITLE,
-    header: { first: 3, last: 3 },
-    columns: [
-      column(0, 'action', '行动名称'),
-      column(1, 'title', '重点任务'),
-      { ...column(2, 'detail', ''), confidence: 0.5 },
-      column(3, 'deadline', '完成时间'),
-      column(4, 'lead', '牵头部门'),
-      column(5, 'responsible', '责任部门（科室）'),
-      column(6, 'other', '我的备注'),
-    ],
+    header: HEADER,
+    ...oneTable(COLUMNS),
     rows: [
       row(4, { number: '1', title: '广泛宣传判定标准', deadline: deadline('2024年', 'window') }),
       row(5, {
@@ -262,29 +269,33 @@ export const reading: PlanReading = {
     ],
   },
   source: { kind: 'recognised', settled: null },
-  picture: {
-    columns: [
-      { column: 0, heading: '行动名称' },
-      { column: 1, heading: '重点任务' },
-      { column: 2, heading: '' },
-      { column: 3, heading: '完成时间' },
-      { column: 4, heading: '牵头部门' },
-      { column: 5, heading: '责任部门（科室）' },
-      { column: 6, heading: '我的备注' },
-    ],
-    rows: [4, 5, 6].map((at) => ({
-      row: at,
-      texts: [
-        '一、开展重大安全风险源头管控行动',
-        `${String(at - 3)}．广泛宣传判定标准。`,
-        '每月进村宣传一次，逐户发放明白纸，村民小组长上门讲解判定标准，年底前全部覆盖…',
-        '2024年',
-        '应急办',
-        '应急办、经发办',
-        '',
+  pictures: [
+    {
+      columns: [
+        { column: 0, heading: '行动名称' },
+        { column: 1, heading: '重点任务' },
+        { column: 2, heading: '' },
+        { column: 3, heading: '完成时间' },
+        { column: 4, heading: '牵头部门' },
+        { column: 5, heading: '责任部门（科室）' },
+        { column: 6, heading: '我的备注' },
       ],
-    })),
-  },
+      rows: [4, 5, 6].map((at) => ({
+        row: at,
+        texts: [
+          '一、开展重大安全风险源头管控行动',
+          `${String(at - 3)}．广泛宣传判定标准。`,
+          '每月进村宣传一次，逐户发放明白纸，村民小组长上门讲解判定标准，年底前全部覆盖…',
+          '2024年',
+          '应急办',
+          '应急办、经发办',
+          '',
+        ],
+      })),
+    },
+  ],
+  lastRow: 26,
+  rowNames: new Map([4, 5, 6, 7].map((at) => [at, { words: `第${String(at)}行`, nth: 0 }])),
   frame: { title: PLAN_TITLE, from: '2024-01-01', to: '2026-12-31' },
   draft: {
     planId: ids.plan(0),
@@ -300,6 +311,7 @@ export const reading: PlanReading = {
     { name: '镇武装部', rows: [15] },
     { name: '市场监管', rows: [9, 12, 20] },
   ],
+  ...{ unitSets: [], openLists: [], people: NOBODY_KNOWN, doubtfulPeople: [] },
   emptyGroups: ['“一岗双责”科室'],
   sentence: '识别出 8 个行动、17 项任务、18 行。',
 };
@@ -337,39 +349,6 @@ export const previewUnchanged: PlanPreview = {
   changed: [],
   removed: [],
   unchanged: 18,
-};
-
-export const fileRead = {
-  kind: 'tables',
-  tables: [
-    {
-      name: '表1',
-      texts: [
-        ['消防安全重点任务清单', ''],
-        ['序号', '重点任务'],
-        ['1', '清查小区通道'],
-      ],
-      merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
-    },
-    { name: '表2', texts: [['联系人', '电话']], merges: [] },
-  ],
-  leftOut: ['宏'],
-} satisfies FileRead;
-
-export const tableLaid: TableLaid = {
-  kind: 'laid',
-  sheetId: 'sheet-8',
-  name: '表1',
-  sentence: '已写进新工作表“表1”，共 3 行。请核对一遍，再点“识别当前工作表”。',
-};
-
-export const originalFilled: OriginalFilled = {
-  kind: 'filled',
-  sheetId: 'sheet-9',
-  name: '重点任务清单（已填进展）',
-  rows: 18,
-  no: 12,
-  sentence: '已写出“重点任务清单（已填进展）”：18 行，数据是第 12 号汇总。原来的表没有动。',
 };
 
 export const published: PublishDone = {
