@@ -1,23 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FigureBehind } from '../../sync/figure-behind.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
+import { PlainList } from '../../ui/PlainList.tsx';
 import { stateLine } from './figure-words.ts';
 
 /** Rows shown at a time. */
 const PAGE = 30;
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    overflowWrap: 'anywhere',
-  },
-});
 
 export interface StateListProps {
   readonly states: FigureBehind['rows'];
@@ -25,19 +14,18 @@ export interface StateListProps {
 
 /** Each row by its task, its unit and how it stands, in the order of the plan. */
 export function StateList({ states }: StateListProps) {
-  const styles = useStyles();
   const [shown, setShown] = useState(PAGE);
   const rest = states.length - shown;
   return (
     <>
-      <ul className={styles.list}>
+      <PlainList>
         {states.slice(0, shown).map((state) => (
           <li key={state.entryId}>
             {state.task}
             <Quiet>{stateLine(state)}</Quiet>
           </li>
         ))}
-      </ul>
+      </PlainList>
       {rest > 0 && (
         <Button
           onClick={() => {

@@ -1,23 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { PlanId } from '../../../shared/town/ids.ts';
 import { useServices } from '../../app/services.ts';
 import { LazyDisclosure } from '../../ui/LazyDisclosure.tsx';
 import { LoadedView } from '../../ui/LoadedView.tsx';
+import { PlainList } from '../../ui/PlainList.tsx';
 import { sayMoment } from '../../ui/moment.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
-});
 
 /** Summaries that were kept under a number: the number stands on every sheet and text made from them. */
 export function KeptSummaries({ planId }: { readonly planId: PlanId }) {
@@ -25,7 +14,6 @@ export function KeptSummaries({ planId }: { readonly planId: PlanId }) {
 }
 
 function KeptList({ planId }: { readonly planId: PlanId }) {
-  const styles = useStyles();
   const { reporting, now } = useServices();
   const loader = useLoaded(useCallback(() => reporting.keptSummaries(planId), [planId, reporting]));
   return (
@@ -34,7 +22,7 @@ function KeptList({ planId }: { readonly planId: PlanId }) {
         kept.length === 0 ? (
           <Quiet>还没有汇总过。</Quiet>
         ) : (
-          <ul className={styles.list}>
+          <PlainList>
             {kept.map(({ no, label, at, by }) => (
               <li key={no}>
                 第 {no} 号 · {label}
@@ -43,7 +31,7 @@ function KeptList({ planId }: { readonly planId: PlanId }) {
                 </Quiet>
               </li>
             ))}
-          </ul>
+          </PlainList>
         )
       }
     </LoadedView>

@@ -2,19 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { useState, type ReactNode } from 'react';
 import type { Problem } from '../../sync/outcome.ts';
+import { PlainList } from '../../ui/PlainList.tsx';
 
 /** More at once would bury the first ones, which is where people begin. */
 const PAGE = 20;
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
   item: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -56,7 +49,7 @@ export function ProblemList({ problems, onGo, act }: ProblemListProps) {
   const rest = problems.length - shown;
   return (
     <>
-      <ul className={styles.list}>
+      <PlainList>
         {problems.slice(0, shown).map((problem) => (
           <li key={`${problem.sheetId} ${problem.address} ${problem.code}`} className={styles.item}>
             <Button
@@ -74,7 +67,7 @@ export function ProblemList({ problems, onGo, act }: ProblemListProps) {
             {act?.(problem)}
           </li>
         ))}
-      </ul>
+      </PlainList>
       {rest > 0 && (
         <Button
           onClick={() => {

@@ -1,17 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecognisedRow } from '../../../shared/sheet/recognised.ts';
+import { PlainList } from '../../ui/PlainList.tsx';
 import { sayPeople, saySteps, sayTargets, sayWho } from './row-words.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    overflowWrap: 'anywhere',
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -27,7 +19,7 @@ export interface RowsListProps {
 export function RowsList({ rows, busy, isSaid, onLeave }: RowsListProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {rows.map((row, index) => (
         // Several tasks of a text may stand in one row.
         <li key={index}>
@@ -60,6 +52,6 @@ export function RowsList({ rows, busy, isSaid, onLeave }: RowsListProps) {
           </Button>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

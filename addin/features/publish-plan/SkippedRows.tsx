@@ -1,16 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SkippedKind, SkippedRow } from '../../../shared/sheet/recognised.ts';
+import { PlainList } from '../../ui/PlainList.tsx';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    overflowWrap: 'anywhere',
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,7 +24,7 @@ export interface SkippedRowsProps {
 export function SkippedRows({ lines, busy, onTake }: SkippedRowsProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {lines.map(({ row, kind, text }) => (
         <li key={row}>
           <div>{text}</div>
@@ -51,6 +43,6 @@ export function SkippedRows({ lines, busy, onTake }: SkippedRowsProps) {
           </Button>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
